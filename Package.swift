@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "Pohon",
+  products: [
+    .library(name: "Pohon", targets: ["Pohon"]),
+    .library(name: "PohonFile", targets: ["PohonFile"]),
+    .library(name: "PohonRules", targets: ["PohonRules"]),
+    .library(name: "PohonDrawing", targets: ["PohonDrawing"]),
+    .executable(name: "pokin", targets: ["pokin"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .target(
+      name: "Pohon",
+      resources: [
+        .embedInCode("Data/alias.tsv"),
+        .embedInCode("Data/satuan.tsv"),
+        .embedInCode("Data/skala.tsv"),
+      ],
+      swiftSettings: strict),
+    .systemLibrary(
+      name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "PohonFile", dependencies: ["Pohon", "CYaml"], swiftSettings: strict),
+    .target(
+      name: "PohonRules", dependencies: ["Pohon"],
+      resources: [.embedInCode("Data/kata-pembuka.tsv")],
+      swiftSettings: strict),
+    .target(
+      name: "CGraphviz",
+      linkerSettings: [
+        .linkedLibrary("gvc"), .linkedLibrary("cgraph"), .linkedLibrary("cdt"),
+      ]),
+    .target(
+      name: "PohonDrawing", dependencies: ["Pohon", "CGraphviz"],
+      resources: [.embedInCode("Data/lebar-huruf.tsv")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "pokin",
+      dependencies: [
+        "Pohon", "PohonFile", "PohonRules", "PohonDrawing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "PohonTesting", dependencies: ["Pohon", "PohonFile", "PohonRules"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PohonTests", dependencies: ["Pohon", "PohonTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "PohonFileTests", dependencies: ["Pohon", "PohonFile", "PohonTesting"],
+      exclude: ["Digest", "skema.py"], swiftSettings: strict),
+    .testTarget(
+      name: "PohonRulesTests", dependencies: ["Pohon", "PohonFile", "PohonRules", "PohonTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PohonDrawingTests",
+      dependencies: ["Pohon", "PohonFile", "PohonDrawing", "PohonTesting"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "PokinTests", dependencies: ["Pohon", "PohonFile", "PohonTesting", "pokin"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,21 @@
+/// The units of measure in use, with their short forms.
+public enum Satuan {
+  /// The satuan that a written form stands for (`keg` → `kegiatan`); the form itself if unknown.
+  public static func canonical(_ written: String) -> String {
+    let form = plain(written)
+    return table[form] ?? form
+  }
+
+  /// Whether a written form is a known unit of measure.
+  public static func isKnown(_ written: String) -> Bool { table[plain(written)] != nil }
+
+  private static func plain(_ written: String) -> String {
+    var form = written.lowercased()
+    while let last = form.last, last == "." || last == " " { form.removeLast() }
+    return form
+  }
+
+  private static let table: [String: String] = Dictionary(
+    DataTable(PackageResources.satuan_tsv).rows.filter { $0.count >= 2 }.map { ($0[0], $0[1]) },
+    uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,91 @@
+/// Every key of the file format, spelled once.
+public enum FieldName: String, CaseIterable, Hashable, Sendable {
+  // The document.
+  case pohon
+  case judul
+  case profil
+  case unit
+  case periode
+  case dokumen
+  case sumber
+  case nomor
+  case tanggal
+  case tempat
+  case status
+  case keterangan
+  case organisasi
+  case rumusTurun = "rumus_turun"
+  case batasAtas = "batas_atas"
+  case cakupanMinimum = "cakupan_minimum"
+  case dataHilang = "data_hilang"
+  case targetTriwulan = "target_triwulan"
+  case abaikan
+  case asumsi
+  case kinerja
+
+  // A node.
+  case kode
+  case jenjang
+  case kondisi
+  case faktorPenyebab = "faktor_penyebab"
+  case masalah
+  case penjelasan
+  case keterkaitan
+  case bobot
+  case alasanBobot = "alasan_bobot"
+  case penanggungJawab = "penanggung_jawab"
+  case porsi
+  case pendukung
+  case cetakan
+  case baris
+  case teks
+  case indikatorNarasi = "indikator_narasi"
+  case indikator
+  case agregasi
+  case metode
+  case kaitan
+  case jenis
+  case ke
+  case komponen
+  case pagu
+  case jabatan
+  case bolehTanpaAnak = "boleh_tanpa_anak"
+  case aturan
+  case alasan
+  case anak
+
+  // An indicator.
+  case nama
+  case definisi
+  case relevansi
+  case formula
+  case hitung
+  case dari
+  case satuan
+  case jenisNilai = "jenis_nilai"
+  case polaritas
+  case akumulasi
+  case jadwal
+  case skala
+  case baseline
+  case target
+  case eksternal
+  case penerbit
+  case sumberData = "sumber_data"
+
+  // An organisation.
+  case alias
+  case luar
+  case kolektif
+  case anggota
+
+  // Reported values.
+  case realisasi
+  case pembilang
+  case penyebut
+  case bukti
+  case kendala
+  case tindakLanjut = "tindak_lanjut"
+  case tahunData = "tahun_data"
+  case catatan
+}
