@@ -1,0 +1,249 @@
+/// What joins the nodes and indicators of a dossier: structure, typed links and computations,
+/// resolved and checked for cycles.
+///
+/// Nodes are numbered through the dossier: node p of tree t is `firstNode[t] + p`. Indicators
+/// likewise, in the order of their nodes.
+public struct LinkGraph: Sendable {
+  /// A place where a link or an operand is written.
+  public struct Origin: Hashable, Sendable {
+    /// The node or indicator that says it.
+    public var place: Place
+    /// The field it stands in: `kaitan` or `hitung`.
+    public var field: FieldName
+    /// Its number inside the field, from 1.
+    public var number: Int
+  }
+
+  /// A link that leads nowhere.
+  public struct Broken: Hashable, Sendable {
+    /// Where it is written.
+    public var origin: Origin
+    /// What it names.
+    public var target: String
+    /// Why it cannot be followed.
+    public var fault: Fault
+
+    /// Why a link cannot be followed.
+    public enum Fault: Hashable, Sendable {
+      /// Nothing has that name; the nearest name that exists, if any.
+      case unknown(nearest: String?)
+      /// The kind of link needs an indicator at both ends.
+      case needsIndicator
+    }
+  }
+
+  /// A crosscutting link that takes part in roll-up: `child` also serves `parent`.
+  public struct Serving: Hashable, Sendable {
+    /// The node that serves.
+    public var child: Int
+    /// The node it serves besides its structural parent.
+    public var parent: Int
+    /// Its weight among the children of `parent`.
+    public var weight: Double?
+    /// Where it is written.
+    public var origin: Origin
+  }
+
+  /// Number of the first node of each tree, and the number of all nodes at the end.
+  public let firstNode: [Int]
+  /// Number of the first indicator of each node, and the number of all indicators at the end.
+  public let firstIndicator: [Int]
+  /// Crosscutting links that add something to the structure and close no cycle.
+  public private(set) var servings: [Serving] = []
+  /// Crosscutting links that repeat the structure, an ancestor or another link; ignored.
+  public private(set) var redundant: [Serving] = []
+  /// Links and operands that lead nowhere.
+  public private(set) var broken: [Broken] = []
+  /// Indicators that take part in another's computation (`from` is the operand).
+  public private(set) var terms: [(operand: Int, result: Int)] = []
+  /// Pairs of indicators that are the same in two documents.
+  public private(set) var sameIndicators: [(Int, Int)] = []
+  /// Pairs of nodes that are the same in two documents.
+  public private(set) var sameNodes: [(Int, Int)] = []
+  /// Groups of nodes that are their own ancestors, by structure and crosscutting links together.
+  public private(set) var nodeCycles: [[Int]] = []
+  /// Groups of indicators that are computed from themselves.
+  public private(set) var indicatorCycles: [[Int]] = []
+  /// Finds places by name.
+  public let names: NameIndex
+
+  /// Resolves everything in `dossier`. Linear, but for the search of near names, which is made for
+  /// the first hundred broken links only.
+  public init(_ dossier: Dossier) {
+    names = NameIndex(dossier)
+    var firstNode = [0]
+    var firstIndicator = [0]
+    for tree in dossier.trees {
+      firstNode.append(firstNode[firstNode.count - 1] + tree.nodes.count)
+      for node in tree.nodes {
+        firstIndicator.append(firstIndicator[firstIndicator.count - 1] + node.indicators.count)
+      }
+    }
+    (self.firstNode, self.firstIndicator) = (firstNode, firstIndicator)
+    var servings: [Serving] = []
+    for (number, tree) in dossier.trees.enumerated() {
+      for node in tree.nodes { read(node, of: number, dossier, &servings) }
+    }
+    sort(servings, dossier)
+    indicatorCycles = CompressedRows(
+      rows: firstIndicator[firstIndicator.count - 1],
+      edges: terms.map { (from: Int32($0.result), to: Int32($0.operand)) }
+    ).cycles()
+  }
+
+  /// The number of a node.
+  public func node(_ place: Place) -> Int { firstNode[place.tree] + place.node }
+
+  /// The number of an indicator; `place` must name one.
+  public func indicator(_ place: Place) -> Int {
+    firstIndicator[node(place)] + (place.indicator ?? 0)
+  }
+
+  /// The place of the node numbered `node`.
+  public func place(ofNode node: Int) -> Place {
+    let tree = lastIndex(in: firstNode, notAbove: node)
+    return Place(tree: tree, node: node - firstNode[tree])
+  }
+
+  /// The place of the indicator numbered `indicator`.
+  public func place(ofIndicator indicator: Int) -> Place {
+    let node = lastIndex(in: firstIndicator, notAbove: indicator)
+    var place = place(ofNode: node)
+    place.indicator = indicator - firstIndicator[node]
+    return place
+  }
+
+  /// The last index whose value is at most `limit`, by halving; equal values count once, last.
+  private func lastIndex(in starts: [Int], notAbove limit: Int) -> Int {
+    var (low, high) = (0, starts.count - 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= limit { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension LinkGraph {
+  private mutating func read(
+    _ node: Node, of tree: Int, _ dossier: Dossier, _ servings: inout [Serving]
+  ) {
+    let place = Place(tree: tree, node: node.position)
+    follow(node.links, from: place, dossier, &servings)
+    for (index, indicator) in node.indicators.enumerated() {
+      let own = Place(tree: tree, node: node.position, indicator: index)
+      follow(indicator.links, from: own, dossier, &servings)
+      if let computation = indicator.computation { addTerms(of: computation, at: own, dossier) }
+    }
+  }
+
+  private mutating func follow(
+    _ links: [Link], from place: Place, _ dossier: Dossier, _ servings: inout [Serving]
+  ) {
+    for (index, link) in links.enumerated() {
+      let origin = Origin(place: place, field: .kaitan, number: index + 1)
+      guard let target = resolve(link.target, origin) else { continue }
+      switch link.kind {
+      case .silang:
+        servings.append(
+          Serving(
+            child: node(place), parent: node(target), weight: link.weight, origin: origin))
+      case .unsur:
+        guard let operand = sole(place, dossier), let result = sole(target, dossier) else {
+          broken.append(Broken(origin: origin, target: link.target, fault: .needsIndicator))
+          continue
+        }
+        terms.append((operand: indicator(operand), result: indicator(result)))
+      case .sama:
+        if place.indicator != nil, target.indicator != nil {
+          sameIndicators.append((indicator(place), indicator(target)))
+        } else {
+          sameNodes.append((node(place), node(target)))
+        }
+      case .mendukung: break
+      }
+    }
+  }
+
+  private mutating func addTerms(
+    of computation: Computation, at place: Place, _ dossier: Dossier
+  ) {
+    let result = indicator(place)
+    switch computation.operands {
+    case .named(let targets):
+      for (index, target) in targets.enumerated() {
+        let origin = Origin(place: place, field: .hitung, number: index + 1)
+        guard let found = resolve(target, origin) else { continue }
+        guard let operand = sole(found, dossier) else {
+          broken.append(Broken(origin: origin, target: target, fault: .needsIndicator))
+          continue
+        }
+        terms.append((operand: indicator(operand), result: result))
+      }
+    case .children:
+      let tree = dossier.trees[place.tree]
+      let satuan = tree.nodes[place.node].indicators[place.indicator ?? 0].satuan
+      for child in tree.children(of: place.node) {
+        for (index, other) in tree.nodes[child].indicators.enumerated()
+        where other.satuan.map(Satuan.canonical) == satuan.map(Satuan.canonical) {
+          let operand = Place(tree: place.tree, node: child, indicator: index)
+          terms.append((operand: indicator(operand), result: result))
+        }
+      }
+    }
+  }
+
+  private mutating func resolve(_ target: String, _ origin: Origin) -> Place? {
+    if let found = names.place(target, writtenIn: origin.place.tree) { return found }
+    let nearest =
+      broken.count < 100 ? names.nearest(to: target, writtenIn: origin.place.tree) : nil
+    broken.append(Broken(origin: origin, target: target, fault: .unknown(nearest: nearest)))
+    return nil
+  }
+
+  /// The indicator that a place means: the one it names, or the only one of its node.
+  private func sole(_ place: Place, _ dossier: Dossier) -> Place? {
+    if place.indicator != nil { return place }
+    guard dossier.trees[place.tree].nodes[place.node].indicators.count == 1 else { return nil }
+    return Place(tree: place.tree, node: place.node, indicator: 0)
+  }
+
+  /// Parts the crosscutting links into those that count, those that repeat and those in a cycle.
+  private mutating func sort(_ all: [Serving], _ dossier: Dossier) {
+    struct Pair: Hashable { let child: Int, parent: Int }
+    var seen: Set<Pair> = []
+    var kept: [Serving] = []
+    for serving in all {
+      let (child, parent) = (place(ofNode: serving.child), place(ofNode: serving.parent))
+      let below = dossier.trees[parent.tree].nodes[parent.node]
+      let repeats =
+        child.tree == parent.tree && child.node != parent.node
+        && (below.position..<below.end).contains(child.node)
+      if repeats || !seen.insert(Pair(child: serving.child, parent: serving.parent)).inserted {
+        redundant.append(serving)
+      } else {
+        kept.append(serving)
+      }
+    }
+    var edges = kept.map { (from: Int32($0.parent), to: Int32($0.child)) }
+    for (number, tree) in dossier.trees.enumerated() {
+      for node in tree.nodes {
+        guard let parent = node.parent else { continue }
+        edges.append(
+          (
+            from: Int32(firstNode[number] + parent),
+            to: Int32(firstNode[number] + node.position)
+          ))
+      }
+    }
+    guard !kept.isEmpty else { return }
+    nodeCycles = CompressedRows(rows: firstNode[firstNode.count - 1], edges: edges).cycles()
+    var cycleOfNode: [Int: Int] = [:]
+    for (number, cycle) in nodeCycles.enumerated() {
+      for node in cycle { cycleOfNode[node] = number }
+    }
+    servings = kept.filter {
+      cycleOfNode[$0.child] == nil || cycleOfNode[$0.child] != cycleOfNode[$0.parent]
+    }
+  }
+}
