@@ -102,6 +102,10 @@ private struct QuantityReader {
     .unreadable("diharapkan angka (78,60), rentang (1,5..3,5), atau predikat (BB)")
   }
 
+  private var tooLong: Quantity.Reading {
+    .unreadable("angka lebih dari \(mostDigits) angka; periksa apakah ada yang tertempel")
+  }
+
   private mutating func skipSpaces() {
     while let scalar = next, scalar.properties.isWhitespace { at += 1 }
   }
@@ -152,6 +156,7 @@ private struct QuantityReader {
       let text = whole.joined() + (decimals.isEmpty ? "" : ".\(decimals)")
       return (Double(text) ?? .nan) * (negative ? -1 : 1)
     }
+    guard groups.joined().utf8.count <= mostDigits else { return tooLong }
     let last = groups[groups.count - 1]
     let grouped =
       (1...3).contains(groups[0].utf8.count)
@@ -246,6 +251,8 @@ private struct QuantityReader {
   }
 }
 
+/// A Double holds every whole number of so many digits exactly.
+private let mostDigits = 15
 private let absentWords: Set<String> = [
   "n/a", "n.a.", "na", "-", "–", "—", "tidak ada", "belum ada",
 ]

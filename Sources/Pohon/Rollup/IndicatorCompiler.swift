@@ -1,0 +1,126 @@
+/// Turns the rich model into the flat table of phase 1. Linear in indicators × periods and reports.
+struct IndicatorCompiler {
+  let dossier: Dossier
+  let graph: LinkGraph
+  let periods: [Period]
+  let alone: Bool
+  private(set) var traits: [IndicatorTraits] = []
+  private(set) var table: IndicatorTable
+  /// The reports of each indicator, as positions in the dossier's list.
+  private let reports: CompressedRows
+
+  init(_ dossier: Dossier, graph: LinkGraph, periods: [Period], alone: Bool) {
+    (self.dossier, self.graph, self.periods, self.alone) = (dossier, graph, periods, alone)
+    let count = graph.firstIndicator[graph.firstIndicator.count - 1]
+    table = IndicatorTable(indicators: count, periods: periods.count)
+    reports = CompressedRows(
+      rows: count,
+      edges: dossier.realisasi.enumerated().map {
+        (from: Int32(graph.indicator($1.place)), to: Int32($0))
+      })
+    for (number, tree) in dossier.trees.enumerated() {
+      for node in tree.nodes {
+        for (index, indicator) in node.indicators.enumerated() {
+          let place = Place(tree: number, node: node.position, indicator: index)
+          traits.append(
+            IndicatorTraits(indicator, at: place, number: traits.count, in: tree.heading))
+        }
+      }
+    }
+    borrow()
+    for number in traits.indices { fill(number) }
+  }
+
+  /// The indicator numbered `number` in the model.
+  func indicator(_ number: Int) -> Indicator {
+    let place = traits[number].place
+    return dossier.trees[place.tree].nodes[place.node].indicators[place.indicator ?? 0]
+  }
+
+  /// Lets the same indicator in another document lend its targets or its realisasi, where one side
+  /// has none. Groups are followed through, so that three documents share one value.
+  private mutating func borrow() {
+    for group in sameGroups() {
+      let withTarget = group.first { !indicator($0).targets.isEmpty }
+      let withReport = group.first { !reports[$0].isEmpty }
+      for member in group {
+        if indicator(member).targets.isEmpty, let withTarget {
+          traits[member].targetSource = withTarget
+        }
+        if reports[member].isEmpty, let withReport { traits[member].realisasiSource = withReport }
+      }
+    }
+  }
+
+  private func sameGroups() -> [[Int]] {
+    guard !graph.sameIndicators.isEmpty else { return [] }
+    let edges = graph.sameIndicators.flatMap { pair in
+      [
+        (from: Int32(pair.0), to: Int32(pair.1)), (from: Int32(pair.1), to: Int32(pair.0)),
+      ]
+    }
+    return CompressedRows(rows: traits.count, edges: edges).cycles()
+  }
+
+  private mutating func fill(_ number: Int) {
+    let own = indicator(number)
+    let trait = traits[number]
+    let aiming = trait.targetSource == number ? own : indicator(trait.targetSource)
+    let told = reports[trait.realisasiSource].map { dossier.realisasi[Int($0)] }
+    for (index, period) in periods.enumerated() {
+      let cell = number * periods.count + index
+      table.due[cell] = (own.schedule ?? .quarterly).isDue(atEndOf: period)
+      let target = PeriodTarget(
+        aiming, for: period, alone: alone, spread: trait.spread, accumulation: trait.accumulation)
+      table.targetLower[cell] = target.bounds?.lowerBound ?? .nan
+      table.targetUpper[cell] = target.bounds?.upperBound ?? .nan
+      table.targetReason[cell] = target.reason
+      let total = YearReports(told, upTo: period, alone: alone).total(by: trait.accumulation)
+      table.reported[cell] = total.value
+      table.reportedReason[cell] = total.value.isNaN ? total.reason : .none
+      table.numerator[cell] = total.numerator
+      table.denominator[cell] = total.denominator
+      compareGrades(total.single, target.quantity, trait, cell)
+      if target.reason == .noQuarterTarget {
+        measureProgress(aiming, total, trait, period, cell)
+      } else {
+        table.progressReason[cell] = period.closesYear ? .fullYear : target.reason
+      }
+    }
+  }
+
+  /// A grade is met or not, by rank on the indicator's scale; it never becomes a number.
+  private mutating func compareGrades(
+    _ reached: Quantity?, _ aimed: Quantity?, _ trait: IndicatorTraits, _ cell: Int
+  ) {
+    guard let reached, let aimed, let goal = aimed.grade,
+      aimed.number == nil || reached.number == nil
+    else { return }
+    guard let scale = trait.scale, let least = scale.rank(of: goal) else {
+      table.targetReason[cell] = .gradeOffScale
+      return
+    }
+    let label = reached.grade ?? reached.number.flatMap { scale.band(of: $0)?.label }
+    guard let rank = label.flatMap(scale.rank) else { return }
+    table.gradeMet[cell] = rank >= least
+  }
+
+  /// Share of the yearly target reached so far, where the period has no target of its own.
+  private mutating func measureProgress(
+    _ indicator: Indicator, _ total: YearReports.Total, _ trait: IndicatorTraits, _ period: Period,
+    _ cell: Int
+  ) {
+    let yearly = indicator.targets.first { $0.period == .year(period.year) }
+    guard trait.polarity == .higherIsBetter else {
+      table.progressReason[cell] =
+        trait.polarity == nil ? .polarityUnknown : .progressNeedsRising
+      return
+    }
+    guard let goal = yearly?.value.number, goal > 0 else {
+      table.progressReason[cell] = .targetUnclear
+      return
+    }
+    table.yearlyTarget[cell] = goal
+    table.progressReason[cell] = .none
+  }
+}

@@ -1,0 +1,104 @@
+/// The target of an indicator for a period, found or derived from what is declared.
+struct PeriodTarget {
+  /// How it was come by, for the proof.
+  enum Origin: Hashable {
+    case declared(Period)
+    case summed
+    case averaged
+    case spread
+    case difference
+  }
+
+  /// The printed value, where one target was taken as it stands.
+  var quantity: Quantity?
+  /// Both bounds; equal for a plain number.
+  var bounds: ClosedRange<Double>?
+  var origin: Origin?
+  var reason = Reason.noTarget
+
+  /// The target of `indicator` for everything up to `period`, or for the period `alone`.
+  init(
+    _ indicator: Indicator, for period: Period, alone: Bool, spread: TargetSpread,
+    accumulation: Accumulation
+  ) {
+    let targets = indicator.targets
+    let yearly = targets.first { $0.period == .year(period.year) }
+    if period.closesYear, !alone || period.months.count == 12, let yearly {
+      take(yearly)
+      return
+    }
+    let parts = targets.filter {
+      $0.period.year == period.year && $0.period.lastMonth <= period.lastMonth
+        && $0.period.months.count < 12
+    }.sorted { $0.period < $1.period }
+    switch spread {
+    case .cumulative:
+      guard let own = parts.last(where: { $0.period.lastMonth == period.lastMonth }) else { break }
+      take(own)
+      if alone, accumulation == .sum { subtract(parts, before: period) }
+      return
+    case .perQuarter:
+      if takeParts(parts, for: period, alone: alone, accumulation) { return }
+    case .even:
+      guard let yearly else { break }
+      take(yearly)
+      if accumulation == .sum, let bounds {
+        let share = Double(alone ? period.months.count : period.lastMonth) / 12
+        self.bounds = (bounds.lowerBound * share)...(bounds.upperBound * share)
+        (quantity, origin) = (nil, .spread)
+      }
+      return
+    }
+    reason = targets.isEmpty || yearly == nil ? .noTarget : .noQuarterTarget
+  }
+
+  private mutating func take(_ target: Target) {
+    quantity = target.value
+    origin = .declared(target.period)
+    switch target.value.reading {
+    case .range(let range): bounds = range
+    case .grade(_, let score): bounds = score.map { $0...$0 }
+    default: bounds = target.value.number.map { $0...$0 }
+    }
+    reason = bounds == nil && target.value.grade == nil ? .targetUnclear : .none
+  }
+
+  /// The part of a cumulative target that belongs to the period alone.
+  private mutating func subtract(_ parts: [Target], before period: Period) {
+    guard period.months.lowerBound > 1 else { return }
+    guard let own = bounds,
+      let earlier = parts.last(where: { $0.period.lastMonth < period.months.lowerBound }),
+      earlier.period.lastMonth == period.months.lowerBound - 1, let before = earlier.value.number
+    else {
+      (bounds, quantity, origin, reason) = (nil, nil, nil, .noQuarterTarget)
+      return
+    }
+    bounds = (own.lowerBound - before)...(own.upperBound - before)
+    (quantity, origin) = (nil, .difference)
+  }
+
+  private mutating func takeParts(
+    _ parts: [Target], for period: Period, alone: Bool, _ accumulation: Accumulation
+  ) -> Bool {
+    let first = alone ? period.months.lowerBound : 1
+    let inside = parts.filter { $0.period.months.lowerBound >= first }
+    guard let last = inside.last, last.period.lastMonth == period.lastMonth else { return false }
+    if accumulation == .last || inside.count == 1 {
+      take(last)
+      return true
+    }
+    guard inside.reduce(0, { $0 + $1.period.months.count }) == period.lastMonth - first + 1
+    else { return false }
+    let numbers = inside.compactMap(\.value.number)
+    guard numbers.count == inside.count else {
+      reason = .targetUnclear
+      return true
+    }
+    let sum = numbers.reduce(0, +)
+    let value = accumulation == .sum ? sum : sum / Double(numbers.count)
+    bounds = value...value
+    origin = accumulation == .sum ? .summed : .averaged
+    reason = .none
+    return true
+  }
+}

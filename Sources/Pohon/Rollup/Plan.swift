@@ -1,0 +1,78 @@
+/// A dossier compiled for roll-up over a list of periods.
+///
+/// Compiling walks the rich model once; running touches flat arrays only, so that a plan can be run
+/// again with other values at little cost.
+public struct Plan: Sendable {
+  /// What was compiled.
+  public let dossier: Dossier
+  /// What joins its nodes.
+  public let graph: LinkGraph
+  /// The periods computed, each up to and including its last month.
+  public let periods: [Period]
+  /// Whether each period stands for itself alone (`--hanya`).
+  public let alone: Bool
+
+  let nodes: NodePlan
+  let traits: [IndicatorTraits]
+  var table: IndicatorTable
+  private let operands: CompressedRows
+  private let indicatorOrder: [Int]
+  private let cyclicIndicators: [Int]
+
+  /// Compiles `dossier`. Linear in its size times the number of periods.
+  public init(_ dossier: Dossier, periods: [Period], alone: Bool = false) {
+    let graph = LinkGraph(dossier)
+    let compiler = IndicatorCompiler(dossier, graph: graph, periods: periods, alone: alone)
+    (self.dossier, self.graph, self.periods, self.alone) = (dossier, graph, periods, alone)
+    nodes = NodePlan(dossier, graph: graph)
+    let traits = compiler.traits
+    (self.traits, table) = (traits, compiler.table)
+    operands = CompressedRows(
+      rows: traits.count, edges: graph.terms.map { (from: Int32($0.result), to: Int32($0.operand)) }
+    )
+    let cyclicIndicators = graph.indicatorCycles.flatMap { $0 }
+    self.cyclicIndicators = cyclicIndicators
+    indicatorOrder = Self.order(
+      computed: traits.indices.filter { traits[$0].method != nil }, terms: graph.terms,
+      cyclic: Set(cyclicIndicators), count: traits.count)
+  }
+
+  /// Computes every figure.
+  ///
+  /// - Parameter policy: what to do with missing realisasi; nil follows each tree.
+  public func run(policy: MissingDataPolicy? = nil) -> Rollup {
+    var settled = table
+    settled.run(
+      traits: traits, operands: operands, order: indicatorOrder, cyclic: cyclicIndicators)
+    return Rollup(plan: self, indicators: settled, policy: policy)
+  }
+
+  /// The indicators that `indicator` is computed from.
+  func operands(of indicator: Int) -> [Int] { operands[indicator].map(Int.init) }
+
+  /// The computed indicators, operands first.
+  private static func order(
+    computed: [Int], terms: [(operand: Int, result: Int)], cyclic: Set<Int>, count: Int
+  ) -> [Int] {
+    guard !computed.isEmpty else { return [] }
+    let isComputed = Set(computed)
+    let inner = terms.filter {
+      isComputed.contains($0.operand) && isComputed.contains($0.result)
+        && !cyclic.contains($0.operand) && !cyclic.contains($0.result)
+    }
+    let results = CompressedRows(
+      rows: count, edges: inner.map { (from: Int32($0.operand), to: Int32($0.result)) })
+    var waiting: [Int: Int] = [:]
+    for term in inner { waiting[term.result, default: 0] += 1 }
+    var order = computed.filter { !cyclic.contains($0) && waiting[$0] == nil }
+    var next = 0
+    while next < order.count {
+      for result in results[order[next]].map(Int.init) {
+        waiting[result, default: 0] -= 1
+        if waiting[result] == 0 { order.append(result) }
+      }
+      next += 1
+    }
+    return order
+  }
+}

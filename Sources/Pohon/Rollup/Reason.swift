@@ -1,0 +1,91 @@
+/// Why a figure is not known. A figure that cannot be known is never zero.
+public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
+  /// The figure is known.
+  case none
+  case noIndicator
+  case notDue
+  case notReported
+  case gapInYear
+  case realisasiUnclear
+  case noTarget
+  case noQuarterTarget
+  case targetUnclear
+  case targetZero
+  case targetNegative
+  case realisasiZero
+  case realisasiNegative
+  case polarityUnknown
+  case wrongType
+  case gradeOnly
+  case gradeOffScale
+  case progressNeedsRising
+  case fullYear
+  case operandUnknown
+  case noOperand
+  case satuanDiffer
+  case denominatorZero
+  case noComputation
+  case cycle
+  case noChildren
+  case notAggregated
+  case childrenUnknown
+  case childMissing
+  case oneFigureOnly
+
+  /// The reason for a planner.
+  public var text: String {
+    switch self {
+    case .none: ""
+    case .noIndicator: "belum ada indikator"
+    case .notDue: "belum waktunya dilaporkan menurut jadwal"
+    case .notReported: "realisasi belum dilaporkan"
+    case .gapInYear:
+      "realisasi tahun berjalan belum lengkap; ada bagian tahun yang belum dilaporkan"
+    case .realisasiUnclear: "realisasi tidak terbaca sebagai angka"
+    case .noTarget: "target belum ditetapkan"
+    case .noQuarterTarget: "target untuk periode ini belum ditetapkan; hanya kemajuan yang dihitung"
+    case .targetUnclear: "target tidak terbaca sebagai angka"
+    case .targetZero: "target nol, capaian tidak terdefinisi"
+    case .targetNegative: "target negatif, capaian tidak terdefinisi"
+    case .realisasiZero: "realisasi nol, perbandingan T/R tidak terdefinisi"
+    case .realisasiNegative: "realisasi negatif, padahal ukuran ini tidak mungkin negatif"
+    case .polarityUnknown: "polaritas belum ditetapkan"
+    case .wrongType: "jenis nilai realisasi berbeda dari target"
+    case .gradeOnly: "predikat tanpa nilai; hanya dapat disebut tercapai atau tidak"
+    case .gradeOffScale: "predikat tidak ada pada skalanya"
+    case .progressNeedsRising: "kemajuan hanya dihitung untuk polaritas naik"
+    case .fullYear: "sudah setahun penuh; lihat capaian"
+    case .operandUnknown: "ada suku perhitungan yang belum diketahui"
+    case .noOperand: "tidak ada suku untuk dihitung"
+    case .satuanDiffer: "satuan suku perhitungan berbeda"
+    case .denominatorZero: "jumlah penyebut nol"
+    case .noComputation: "perhitungan tidak ditetapkan"
+    case .cycle: "terlibat dalam daur"
+    case .noChildren: "tidak punya kondisi di bawahnya"
+    case .notAggregated: "agregasi dinyatakan tidak"
+    case .childrenUnknown: "semua kondisi di bawahnya belum diketahui"
+    case .childMissing:
+      "ada kondisi di bawahnya yang belum diketahui dan kebijakan data hilang adalah tolak"
+    case .oneFigureOnly: "hanya satu dari terukur dan terhitung yang diketahui"
+    }
+  }
+}
+
+/// A number, or the reason why there is none.
+public struct Figure: Hashable, Sendable {
+  /// The number, unrounded; nil if it is not known.
+  public let value: Double?
+  /// Why it is not known; ``Reason/none`` if it is.
+  public let reason: Reason
+
+  /// A known figure.
+  public init(_ value: Double) { (self.value, reason) = (value, .none) }
+
+  /// A figure that is not known.
+  public init(unknown reason: Reason) { (value, self.reason) = (nil, reason) }
+
+  /// A figure out of the flat arrays, where NaN stands for unknown.
+  init(_ value: Double, _ reason: Reason) {
+    if value.isNaN { self.init(unknown: reason) } else { self.init(value) }
+  }
+}

@@ -1,0 +1,135 @@
+/// Every figure of a dossier for the periods of its plan.
+public struct Rollup: Sendable {
+  /// What was computed.
+  public let plan: Plan
+  let indicators: IndicatorTable
+  let nodes: NodeTable
+  private let policy: MissingDataPolicy?
+
+  init(plan: Plan, indicators: IndicatorTable, policy: MissingDataPolicy?) {
+    (self.plan, self.indicators, self.policy) = (plan, indicators, policy)
+    var nodes = NodeTable(slots: plan.nodes.nodeOfSlot.count, periods: plan.periods.count)
+    nodes.run(plan, indicators, policy: policy)
+    self.nodes = nodes
+  }
+
+  /// What roll-up does with missing realisasi in tree `tree`.
+  public func policy(ofTree tree: Int) -> MissingDataPolicy {
+    policy ?? plan.dossier.trees[tree].heading.missingData ?? .renormalise
+  }
+
+  /// The figures of a node, percent, at the period of that index.
+  public func figures(ofNode place: Place, at period: Int) -> NodeFigures {
+    let cell = Int(plan.nodes.slotOfNode[plan.graph.node(place)]) * plan.periods.count + period
+    let measured = Figure(nodes.measured[cell], nodes.measuredReason[cell])
+    let computed = Figure(nodes.computed[cell], nodes.computedReason[cell])
+    let capaian =
+      measured.value != nil
+      ? measured
+      : computed.value != nil
+        ? computed
+        : Figure(
+          unknown: measured.reason == .noIndicator || measured.reason == .notDue
+            ? computed.reason == .noChildren ? measured.reason : computed.reason : measured.reason)
+    let gap: Figure =
+      if let left = measured.value, let right = computed.value {
+        Figure(left - right)
+      } else {
+        Figure(unknown: .oneFigureOnly)
+      }
+    let coverage = nodes.active[cell] ? nodes.coverage[cell] * 100 : .nan
+    return NodeFigures(
+      terukur: measured, terhitung: computed, capaian: capaian, beda: gap,
+      cakupan: Figure(coverage, .notDue),
+      bilaNol: capaian.value == nil ? capaian : Figure(nodes.lower[cell]),
+      bilaPenuh: capaian.value == nil ? capaian : Figure(nodes.upper[cell]),
+      kategori: kategori(capaian.value, coverage, plan.dossier.trees[place.tree].heading),
+      isDue: nodes.active[cell])
+  }
+
+  private func kategori(_ capaian: Double?, _ coverage: Double, _ heading: Heading) -> Kategori? {
+    guard let capaian else { return nil }
+    guard coverage >= heading.leastCoverage ?? 80 else { return .provisional }
+    return Kategori.scale?.band(of: capaian).map { .band($0.meaning) }
+  }
+
+  /// The figures of an indicator at the period of that index; `place` must name an indicator.
+  public func figures(ofIndicator place: Place, at period: Int) -> IndicatorFigures {
+    let number = plan.graph.indicator(place)
+    let cell = number * plan.periods.count + period
+    let table = indicators
+    let trait = plan.traits[number]
+    let lower = table.targetLower[cell]
+    let target: IndicatorFigures.Target? =
+      lower.isNaN ? nil : .init(bounds: lower...table.targetUpper[cell])
+    return IndicatorFigures(
+      target: target, targetReason: table.targetReason[cell],
+      realisasi: Figure(table.value[cell], table.capaianReason[cell].orNotReported),
+      reported: Figure(table.reported[cell], table.reportedReason[cell]),
+      computed: Figure(table.computed[cell], table.computedReason[cell]),
+      progress: Figure(table.progress[cell], table.progressReason[cell]),
+      raw: Figure(table.raw[cell], table.capaianReason[cell]),
+      capaian: Figure(table.clamped[cell], table.capaianReason[cell]),
+      gradeMet: table.gradeMet[cell],
+      predikat: table.value[cell].isNaN ? nil : trait.scale?.band(of: table.value[cell]),
+      isDue: table.due[cell])
+  }
+}
+
+extension Reason {
+  fileprivate var orNotReported: Reason { self == .none ? .notReported : self }
+}
+
+/// The figures of one node in one period, percent, unrounded.
+public struct NodeFigures: Hashable, Sendable {
+  /// Weighted mean of its own indicators' capaian.
+  public let terukur: Figure
+  /// Its children's capaian, combined by its `agregasi`.
+  public let terhitung: Figure
+  /// `terukur` where there is one, else `terhitung`.
+  public let capaian: Figure
+  /// `terukur` − `terhitung`, in percentage points.
+  public let beda: Figure
+  /// Share of the leaf weight below that is reported.
+  public let cakupan: Figure
+  /// The capaian if everything not reported were 0.
+  public let bilaNol: Figure
+  /// The capaian if everything not reported were 100.
+  public let bilaPenuh: Figure
+  /// Its band, or that too little is reported; nil without capaian.
+  public let kategori: Kategori?
+  /// Whether anything of it is due in the period.
+  public let isDue: Bool
+}
+
+/// The figures of one indicator in one period, unrounded.
+public struct IndicatorFigures: Hashable, Sendable {
+  /// The value aimed at in the period.
+  public struct Target: Hashable, Sendable {
+    /// Both bounds, equal for a plain target, in the indicator's satuan.
+    public let bounds: ClosedRange<Double>
+  }
+
+  /// The target, or nil.
+  public let target: Target?
+  /// Why there is no target.
+  public let targetReason: Reason
+  /// The realisasi that counts: computed where declared and known, else reported.
+  public let realisasi: Figure
+  /// As reported, accumulated.
+  public let reported: Figure
+  /// As computed from other indicators or from pembilang and penyebut.
+  public let computed: Figure
+  /// Percent of the yearly target reached so far, where the period has no target.
+  public let progress: Figure
+  /// Capaian before clamping, percent.
+  public let raw: Figure
+  /// Capaian as it is rolled up, percent.
+  public let capaian: Figure
+  /// For grades without a score: whether the grade aimed at was met.
+  public let gradeMet: Bool?
+  /// The band of the realisasi on the indicator's own scale.
+  public let predikat: Scale.Band?
+  /// Whether a realisasi is due in the period.
+  public let isDue: Bool
+}
