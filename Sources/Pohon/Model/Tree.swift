@@ -21,11 +21,8 @@ public struct Tree: Hashable, Sendable {
       self.nodes[position].position = position
       self.nodes[position].end = position + 1
       self.nodes[position].parent = parent.flatMap { (0..<position).contains($0) ? $0 : nil }
-      let code = self.nodes[position].code
-      let count = uses[code, default: 0] + 1
-      uses[code] = count
-      self.nodes[position].key =
-        code.isEmpty ? "@\(position + 1)" : count == 1 ? code : "\(code)~\(count)"
+      self.nodes[position].key = Self.key(
+        of: self.nodes[position].code, at: position, uses: &uses)
     }
     for position in self.nodes.indices.reversed() {
       guard let parent = self.nodes[position].parent else { continue }

@@ -1,0 +1,80 @@
+import Pohon
+
+/// Walks a document's nodes or offices without recursion, checks each, and gathers the model.
+struct DocumentReader {
+  let document: YamlDocument
+  private(set) var check: ShapeCheck
+  /// The items of nodes or offices, in document order.
+  private(set) var items: [Int] = []
+  /// Positions by the key that an anchor names them by.
+  private(set) var positions: [String: Int] = [:]
+
+  init(_ document: YamlDocument) {
+    self.document = document
+    check = ShapeCheck(document)
+  }
+
+  mutating func readTree(_ root: Int, id: String) -> Tree {
+    check.check(root, .tree, at: Spot(tree: id))
+    let fields = ObjectFields(document, root, .tree)
+    var heading = fields.heading
+    if heading.id.isEmpty { heading.id = id }
+    var nodes: [Node] = []
+    var parents: [Int?] = []
+    var uses: [String: Int] = [:]
+    var pending: [(item: Int, parent: Int?)] = fields.elements(.kinerja).reversed().map {
+      ($0, nil)
+    }
+    while let (item, parent) = pending.popLast() {
+      let fields = ObjectFields(document, item, .node)
+      let node = fields.node
+      let key = Tree.key(of: node.code, at: nodes.count, uses: &uses)
+      positions[key] = positions[key] ?? nodes.count
+      check.check(item, .node, at: Spot(tree: id, node: key))
+      pending += fields.elements(.anak).reversed().map { ($0, nodes.count) }
+      nodes.append(node)
+      parents.append(parent)
+      items.append(item)
+    }
+    return Tree(heading: heading, nodes: nodes, parents: parents)
+  }
+
+  mutating func readOrganisation(_ root: Int, id: String) -> Organisation {
+    check.check(root, .organisation, at: Spot(tree: id))
+    let fields = ObjectFields(document, root, .organisation)
+    var organisation = Organisation(id: id, name: fields.text(.nama))
+    organisation.document = fields.object(.dokumen)?.documentInfo ?? DocumentInfo()
+    for (name, standing) in [(FieldName.unit, Office.Standing.own), (.luar, .outside)] {
+      readOffices(fields.elements(name), standing, id: id, into: &organisation)
+    }
+    for item in fields.elements(.kolektif) {
+      let fields = ObjectFields(document, item, .collective)
+      let code = fields.text(.kode) ?? ""
+      positions[code] = positions[code] ?? items.count
+      items.append(item)
+      organisation.offices.append(
+        Office(
+          code: code, name: fields.text(.nama) ?? code, standing: .collective,
+          aliases: fields.texts(.alias), members: fields.texts(.anggota)))
+    }
+    return organisation
+  }
+
+  private mutating func readOffices(
+    _ roots: [Int], _ standing: Office.Standing, id: String, into organisation: inout Organisation
+  ) {
+    var pending: [(item: Int, parent: Int?)] = roots.reversed().map { ($0, nil) }
+    while let (item, parent) = pending.popLast() {
+      let fields = ObjectFields(document, item, .office)
+      let code = fields.text(.kode) ?? ""
+      positions[code] = positions[code] ?? items.count
+      check.check(item, .office, at: Spot(tree: id, node: code))
+      pending += fields.elements(.anak).reversed().map { ($0, organisation.offices.count) }
+      items.append(item)
+      organisation.offices.append(
+        Office(
+          code: code, name: fields.text(.nama) ?? code, kind: fields.choice(.jenis),
+          standing: standing, aliases: fields.texts(.alias), parent: parent))
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Pohon
+
+/// What the objects of a file mean in the model; says nothing of what does not fit.
+extension ObjectFields {
+  var heading: Heading {
+    var heading = Heading(id: text(.pohon) ?? "")
+    heading.title = text(.judul)
+    heading.profile = choice(.profil)
+    heading.office = text(.unit)
+    heading.period = text(.periode).flatMap { PlanYears($0) }
+    heading.document = object(.dokumen)?.documentInfo ?? DocumentInfo()
+    heading.organisation = text(.organisasi)
+    heading.fallingFormula = choice(.rumusTurun)
+    heading.capaianCap = number(.batasAtas)
+    heading.leastCoverage = number(.cakupanMinimum)
+    heading.missingData = choice(.dataHilang)
+    heading.targetSpread = choice(.targetTriwulan)
+    heading.silences = objects(.abaikan).compactMap(\.silence)
+    heading.assumptions = assumptions
+    return heading
+  }
+
+  var documentInfo: DocumentInfo {
+    var info = DocumentInfo()
+    info.title = text(.judul)
+    info.source = text(.sumber)
+    info.number = text(.nomor)
+    info.date = text(.tanggal)
+    info.place = text(.tempat)
+    info.status = text(.status)
+    info.remark = text(.keterangan)
+    return info
+  }
+
+  var node: Node {
+    var node = Node(
+      code: text(.kode) ?? "", level: choice(.jenjang), statement: text(.kondisi) ?? "")
+    node.causes = texts(.faktorPenyebab)
+    node.problems = texts(.masalah)
+    node.explanation = text(.penjelasan)
+    node.closingClaim = text(.keterkaitan)
+    node.weight = number(.bobot)
+    node.weightReason = text(.alasanBobot)
+    node.owners = objects(.penanggungJawab).compactMap(\.owner)
+    node.supporters = texts(.pendukung)
+    node.printings = objects(.cetakan).map(\.printing)
+    node.narrativeIndicators = texts(.indikatorNarasi)
+    node.indicators = objects(.indikator).map(\.indicator)
+    node.aggregation = object(.agregasi)?.aggregation
+    node.links = objects(.kaitan).compactMap(\.link)
+    node.components = objects(.komponen).map(\.component)
+    node.posts = texts(.jabatan)
+    node.mayLackChildren = text(.bolehTanpaAnak).flatMap { flag($0) } ?? false
+    node.silences = objects(.abaikan).compactMap(\.silence)
+    node.assumptions = assumptions
+    return node
+  }
+
+  var indicator: Indicator {
+    var indicator = Indicator(name: text(.nama) ?? "")
+    indicator.definition = text(.definisi)
+    indicator.relevance = text(.relevansi)
+    indicator.formula = text(.formula)
+    indicator.computation = object(.hitung)?.computation
+    indicator.satuan = text(.satuan)
+    indicator.valueType = choice(.jenisNilai)
+    indicator.polarity = choice(.polaritas)
+    indicator.accumulation = choice(.akumulasi)
+    indicator.schedule = choice(.jadwal)
+    indicator.scale = text(.skala)
+    indicator.baseline = targets(.baseline)
+    indicator.targets = targets(.target)
+    indicator.targetSpread = choice(.targetTriwulan)
+    indicator.fallingFormula = choice(.rumusTurun)
+    indicator.weight = number(.bobot)
+    indicator.weightReason = text(.alasanBobot)
+    indicator.externalPublisher = object(.eksternal)?.text(.penerbit)
+    indicator.sources = texts(.sumberData)
+    indicator.owners = objects(.penanggungJawab).compactMap(\.owner)
+    indicator.supporters = texts(.pendukung)
+    indicator.printings = objects(.cetakan).map(\.printing)
+    indicator.links = objects(.kaitan).compactMap(\.link)
+    indicator.silences = objects(.abaikan).compactMap(\.silence)
+    indicator.assumptions = assumptions
+    return indicator
+  }
+
+  private func targets(_ name: FieldName) -> [Target] {
+    periods(name).map { Target(period: $0.period, value: Quantity(document[$0.item].text)) }
+  }
+}
+
+extension ObjectFields {
+  fileprivate var owner: Owner? {
+    text(.unit).map { Owner(name: $0, share: number(.porsi)) }
+  }
+
+  fileprivate var printing: Cetakan {
+    Cetakan(
+      place: text(.tempat), line: text(.baris).flatMap { wholeNumber($0) }, code: text(.kode),
+      text: text(.teks))
+  }
+
+  fileprivate var aggregation: Aggregation? {
+    choice(.metode).map { Aggregation(method: $0, reason: text(.alasan)) }
+  }
+
+  fileprivate var link: Link? {
+    guard let kind: Link.Kind = choice(.jenis), let target = text(.ke) else { return nil }
+    return Link(kind: kind, target: target, weight: number(.bobot), reason: text(.alasan))
+  }
+
+  fileprivate var component: Component {
+    var component = Component()
+    component.kind = choice(.jenis)
+    component.code = text(.kode)
+    component.name = text(.nama)
+    component.budget = text(.pagu).map { Quantity($0) }
+    return component
+  }
+
+  fileprivate var silence: Silence? {
+    text(.aturan).map { Silence(rule: RuleID($0), reason: text(.alasan) ?? "") }
+  }
+
+  fileprivate var computation: Computation? {
+    guard let method: Computation.Method = choice(.metode) else { return nil }
+    if text(.dari) == Computation.childrenWord {
+      return Computation(method: method, operands: .children)
+    }
+    return Computation(method: method, operands: .named(texts(.dari)))
+  }
+
+  /// Which fields the `asumsi` block fills: whole fields, and each element or period.
+  private var assumptions: Assumptions {
+    var found = Assumptions()
+    for (name, value) in assumed where !document.isLeftEmpty(value) {
+      let shape = FileSchema.shape(of: name, in: kind, assumed: true)
+      if name == .alasan {
+        found.reason = document.text(value)
+        continue
+      }
+      let printed = printed(name).map { !document.isLeftEmpty($0) } ?? false
+      switch shape {
+      case .texts, .codes, .objects:
+        let first = elements(of: self.printed(name), name).count
+        let count = elements(of: value, name).count
+        for number in first..<(first + count) {
+          found.marks.insert(.init(name, item: "\(number + 1)"))
+        }
+        if first == 0, count > 0 { found.marks.insert(.init(name)) }
+      case .periods:
+        let all = periods(name)
+        let own = Set(document.entries(of: value).map(\.value))
+        let marked = all.filter { own.contains($0.item) }
+        for (period, _) in marked { found.marks.insert(.init(name, item: period.description)) }
+        if !marked.isEmpty, marked.count == all.count { found.marks.insert(.init(name)) }
+      default:
+        if !printed { found.marks.insert(.init(name)) }
+      }
+    }
+    return found
+  }
+}
+
+extension Computation {
+  /// What `dari` says for ``Operands/children``.
+  static let childrenWord = "anak"
+}

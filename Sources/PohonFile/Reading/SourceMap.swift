@@ -1,0 +1,92 @@
+import Pohon
+
+/// Where the places of a document stand in its text.
+public struct SourceMap: Sendable {
+  private let document: YamlDocument
+  private let items: [Int]
+  private let positions: [String: Int]
+  private let isOrganisation: Bool
+
+  init(
+    _ document: YamlDocument, items: [Int], positions: [String: Int], _ isOrganisation: Bool
+  ) {
+    self.document = document
+    self.items = items
+    self.positions = positions
+    self.isOrganisation = isOrganisation
+  }
+
+  /// Where `anchor` stands, or the nearest thing around it: from item to field, indicator, node and
+  /// document; nil only where nothing was read. The anchor's tree is not looked at.
+  ///
+  /// A field is where its value is, or where its key is when the value begins on a later line.
+  public subscript(_ anchor: Anchor) -> TextRange? {
+    guard let root = document.root else { return nil }
+    var item = root
+    var kind = isOrganisation ? ObjectKind.organisation : .tree
+    if let key = anchor.node {
+      guard let position = positions[key] else { return document[root].range }
+      item = items[position]
+      kind = isOrganisation ? .office : .node
+    }
+    guard let field = anchor.field else { return document[item].range }
+    guard let number = field.indicator else { return range(of: field, in: item, kind) }
+    let indicators = ObjectFields(document, item, kind).elements(.indikator)
+    guard indicators.indices.contains(number - 1) else {
+      return range(of: Field(.indikator), in: item, kind)
+    }
+    let indicator = indicators[number - 1]
+    return field.name == .indikator
+      ? document[indicator].range : range(of: field, in: indicator, .indicator)
+  }
+
+  private func range(of field: Field, in item: Int, _ kind: ObjectKind) -> TextRange {
+    let short: FieldName? = kind == .indicator ? .nama : nil
+    let fields = ObjectFields(document, item, kind, short: short)
+    if let part = field.item.flatMap({ find($0, of: field.name, in: fields) }) { return part }
+    guard let value = fields.item(field.name) ?? fields.printed(field.name) else {
+      return document[item].range
+    }
+    return shown(value, in: item)
+  }
+
+  /// An element by its number, a period, or a key; deeper parts follow after a point.
+  private func find(_ path: String, of name: FieldName, in fields: ObjectFields) -> TextRange? {
+    let shape = FileSchema.shape(of: name, in: fields.kind)
+    let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var depth = 1
+    var found: Int
+    switch shape {
+    case .texts?, .codes?, .objects?:
+      let elements = fields.elements(name)
+      guard let number = Int(parts[0]), elements.indices.contains(number - 1) else { return nil }
+      found = elements[number - 1]
+    case .periods?:
+      guard let period = Period(path),
+        let value = fields.periods(name).first(where: { $0.period == period })
+      else { return nil }
+      return document[value.item].range
+    default:
+      guard let value = fields.item(name) else { return nil }
+      (found, depth) = (value, 0)
+    }
+    for part in parts[depth...] {
+      guard let value = document.entries(of: found).first(where: { document.text($0.key) == part })
+      else { break }
+      found = value.value
+    }
+    return document[found].range
+  }
+
+  /// The value, with its key where it begins on another line.
+  private func shown(_ value: Int, in object: Int) -> TextRange {
+    let range = document[value].range
+    let blocks = document.entries(of: object)
+    let assumed = blocks.filter { document.text($0.key) == FieldName.asumsi.rawValue }
+      .flatMap { document.entries(of: $0.value) }
+    guard let key = (blocks + assumed).first(where: { $0.value == value })?.key,
+      document[key].range.start.line != range.start.line
+    else { return range }
+    return TextRange(document[key].range.start, range.end)
+  }
+}

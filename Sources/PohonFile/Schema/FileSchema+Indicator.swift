@@ -1,0 +1,40 @@
+import Pohon
+
+extension FileSchema {
+  static let indicator: [Entry] = [
+    Entry(.nama, .text, "Nama seperti tercetak"),
+    Entry(.definisi, .text, "Apa yang diukur"),
+    Entry(.relevansi, .text, "Mengapa indikator ini mewakili kondisinya"),
+    Entry(.formula, .text, "Rumus seperti tercetak"),
+    Entry(.hitung, .object(.computation, short: nil), "Cara menghitung dari indikator lain"),
+    Entry(.satuan, .text, "Satuan ukuran"),
+    Entry(.jenisNilai, .choice(of: ValueType.self), "Jenis nilai"),
+    Entry(.polaritas, .choice(of: Polarity.self), "Arah yang baik"),
+    Entry(.akumulasi, .choice(of: Accumulation.self), "Cara realisasi setahun menjadi satu nilai"),
+    Entry(.jadwal, .choice(of: Schedule.self), "Kapan realisasi dilaporkan"),
+    Entry(.skala, .text, "Nama skala predikat"),
+    Entry(.baseline, .periods, "Nilai awal menurut tahun"),
+    Entry(.target, .periods, "Target menurut tahun atau triwulan"),
+    Entry(.targetTriwulan, .choice(of: TargetSpread.self), "Arti target di dalam satu tahun"),
+    Entry(.rumusTurun, .choice(of: FallingFormula.self), "Rumus capaian indikator turun"),
+    Entry(.bobot, .number, "Bobot di antara indikator kondisinya"),
+    Entry(.alasanBobot, .text, "Mengapa bobotnya demikian"),
+    Entry(.eksternal, .object(.external, short: .penerbit), "Nilai yang diberikan pihak luar"),
+    Entry(.sumberData, .texts, "Sumber data, sel demi sel seperti tercetak"),
+    Entry(.penanggungJawab, .objects(.owner, short: .unit), "Unit yang bertanggung jawab"),
+    Entry(.pendukung, .texts, "Unit yang membantu"),
+    Entry(.cetakan, .objects(.printing, short: nil), "Tempat-tempat dokumen mencetaknya"),
+    Entry(.kaitan, .objects(.link, short: nil), "Kaitan dengan indikator lain"),
+    Entry(.abaikan, .objects(.silence, short: .aturan), "Aturan yang tidak diterapkan di sini"),
+    Entry(.asumsi, .assumptions(.indicator), "Isian yang tidak tercetak pada dokumen"),
+  ]
+
+  static let computation: [Entry] = [
+    Entry(.metode, .choice(of: Computation.Method.self), "Cara menghitung", isRequired: true),
+    Entry(.dari, .codes, "anak, atau daftar indikator (KODE#N)"),
+  ]
+
+  static let external: [Entry] = [
+    Entry(.penerbit, .text, "Siapa yang menerbitkan nilai", isRequired: true)
+  ]
+}
