@@ -7,7 +7,7 @@ struct IndicatorCompiler {
   private(set) var traits: [IndicatorTraits] = []
   private(set) var table: IndicatorTable
   /// The reports of each indicator, as positions in the dossier's list.
-  private let reports: CompressedRows
+  let reports: CompressedRows
 
   init(_ dossier: Dossier, graph: LinkGraph, periods: [Period], alone: Bool) {
     (self.dossier, self.graph, self.periods, self.alone) = (dossier, graph, periods, alone)

@@ -15,6 +15,7 @@ public struct Plan: Sendable {
   let nodes: NodePlan
   let traits: [IndicatorTraits]
   var table: IndicatorTable
+  private let reports: CompressedRows
   private let operands: CompressedRows
   private let indicatorOrder: [Int]
   private let cyclicIndicators: [Int]
@@ -25,6 +26,7 @@ public struct Plan: Sendable {
     let compiler = IndicatorCompiler(dossier, graph: graph, periods: periods, alone: alone)
     (self.dossier, self.graph, self.periods, self.alone) = (dossier, graph, periods, alone)
     nodes = NodePlan(dossier, graph: graph)
+    reports = compiler.reports
     let traits = compiler.traits
     (self.traits, table) = (traits, compiler.table)
     operands = CompressedRows(
@@ -49,6 +51,34 @@ public struct Plan: Sendable {
 
   /// The indicators that `indicator` is computed from.
   func operands(of indicator: Int) -> [Int] { operands[indicator].map(Int.init) }
+
+  /// Whether the children of a node count equally because no weight, or not every one, is declared.
+  public func assumesEqualWeights(under place: Place) -> Bool {
+    let slot = Int(nodes.slotOfNode[graph.node(place)])
+    return nodes.basis[slot] == .equal || nodes.basis[slot] == .incomplete
+  }
+
+  /// What was reported for `indicator`.
+  func reports(of indicator: Int) -> [Realisasi] {
+    reports[indicator].map { dossier.realisasi[Int($0)] }
+  }
+
+  /// Target and realisasi of `indicator` as printed, where each is one value.
+  func printed(_ indicator: Int, at period: Int) -> (target: Quantity?, realisasi: Quantity?) {
+    let trait = traits[indicator]
+    let target = PeriodTarget(
+      model(trait.targetSource), for: periods[period], alone: alone, spread: trait.spread,
+      accumulation: trait.accumulation)
+    let told = YearReports(
+      reports(of: trait.realisasiSource), upTo: periods[period], alone: alone)
+    return (target.quantity, told.total(by: trait.accumulation).single)
+  }
+
+  /// The indicator numbered `number` in the model.
+  func model(_ number: Int) -> Indicator {
+    let place = traits[number].place
+    return dossier.trees[place.tree].nodes[place.node].indicators[place.indicator ?? 0]
+  }
 
   /// The computed indicators, operands first.
   private static func order(

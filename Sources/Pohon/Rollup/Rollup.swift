@@ -60,10 +60,10 @@ public struct Rollup: Sendable {
     let table = indicators
     let trait = plan.traits[number]
     let lower = table.targetLower[cell]
-    let target: IndicatorFigures.Target? =
-      lower.isNaN ? nil : .init(bounds: lower...table.targetUpper[cell])
+    let (aimed, told) = plan.printed(number, at: period)
     return IndicatorFigures(
-      target: target, targetReason: table.targetReason[cell],
+      target: lower.isNaN ? nil : lower...table.targetUpper[cell], printedTarget: aimed,
+      targetReason: table.targetReason[cell], printedRealisasi: told,
       realisasi: Figure(table.value[cell], table.capaianReason[cell].orNotReported),
       reported: Figure(table.reported[cell], table.reportedReason[cell]),
       computed: Figure(table.computed[cell], table.computedReason[cell]),
@@ -104,16 +104,14 @@ public struct NodeFigures: Hashable, Sendable {
 
 /// The figures of one indicator in one period, unrounded.
 public struct IndicatorFigures: Hashable, Sendable {
-  /// The value aimed at in the period.
-  public struct Target: Hashable, Sendable {
-    /// Both bounds, equal for a plain target, in the indicator's satuan.
-    public let bounds: ClosedRange<Double>
-  }
-
-  /// The target, or nil.
-  public let target: Target?
+  /// Both bounds of the target in the indicator's satuan, equal for a plain target; nil without.
+  public let target: ClosedRange<Double>?
+  /// The target as printed, where one printed value holds for the period.
+  public let printedTarget: Quantity?
   /// Why there is no target.
   public let targetReason: Reason
+  /// The realisasi as reported, where it rests on a single report.
+  public let printedRealisasi: Quantity?
   /// The realisasi that counts: computed where declared and known, else reported.
   public let realisasi: Figure
   /// As reported, accumulated.
