@@ -1,0 +1,47 @@
+# Everything a fresh Debian 12 machine with the Swift toolchain needs.
+#   make demo    the main job on the real documents
+#   make test    every test
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+DEPS := libgraphviz-dev libyaml-dev pkg-config fonts-dejavu-core
+DEPS_UJI := python3 python3-venv
+SOURCES := $(wildcard Sources Tests Examples) Package.swift
+
+.PHONY: all deps deps-uji swift build demo test lint install clean
+
+all: build
+
+swift:
+	@command -v swift >/dev/null || { \
+	  echo "Swift tidak ditemukan. Pasang Swift 6.2 atau lebih baru: https://www.swift.org/install/linux/"; \
+	  exit 1; }
+
+deps: swift
+	@Scripts/pasang $(DEPS)
+
+deps-uji: deps
+	@Scripts/pasang $(DEPS_UJI)
+	@cmp -s Tests/requirements.txt .build-uji/requirements.txt || { \
+	  echo "Menyiapkan lingkungan Python untuk uji di .build-uji"; \
+	  python3 -m venv .build-uji && \
+	  .build-uji/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt && \
+	  cp Tests/requirements.txt .build-uji/requirements.txt; }
+
+build: deps
+	swift build -c release $(SWIFT_FLAGS) --product pokin
+
+demo: build
+	@Scripts/demo "$$(swift build -c release --show-bin-path)/pokin"
+
+test: deps-uji
+	swift test $(SWIFT_FLAGS)
+
+lint: swift
+	swift format lint --strict --recursive $(SOURCES)
+
+install: build
+	install -D -m 755 "$$(swift build -c release --show-bin-path)/pokin" "$(DESTDIR)$(PREFIX)/bin/pokin"
+
+clean:
+	rm -rf .build .build-uji build
