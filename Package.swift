@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "PohonFile", dependencies: ["Pohon", "CYaml"], swiftSettings: strict),
     .target(
       name: "PohonRules", dependencies: ["Pohon"],
-      resources: [.embedInCode("Data/kata-pembuka.tsv")],
+      resources: [.embedInCode("Data/kata-pembuka.tsv"), .embedInCode("Data/kata-ukuran.tsv")],
       swiftSettings: strict),
     .target(
       name: "CGraphviz",

@@ -1,21 +1,5 @@
-/// A phrase as it is compared: lower case, aliases put in full, units in parentheses and
-/// punctuation gone.
-public struct Phrase: Hashable, Sendable, CustomStringConvertible {
-  /// The words in order.
-  public let words: [String]
-
-  /// The phrase made of `words`.
-  public init(words: [String]) { self.words = words }
-
-  /// The words with one space between.
-  public var description: String { words.joined(separator: " ") }
-
-  /// Whether there is any word.
-  public var isEmpty: Bool { words.isEmpty }
-}
-
-/// Brings wordings to a form in which equal meaning is equal text; the only place that compares
-/// phrases.
+/// Brings wordings to a form in which equal meaning is equal text; the only place that decides
+/// which wordings are the same.
 public struct PlainWords: Sendable {
   /// Words in full, by the joined words of the alias.
   private let aliases: [String: [String]]
@@ -27,7 +11,7 @@ public struct PlainWords: Sendable {
     var found: [String: [String]] = [:]
     let shipped = DataTable(PackageResources.alias_tsv).rows.filter { $0.count >= 2 }
     for (short, full) in shipped.map({ ($0[0], $0[1]) }) + more {
-      found[Self.tokens(short).joined(separator: " ")] = Self.tokens(full)
+      found[tokens(short).joined(separator: " ")] = tokens(full)
     }
     aliases = found
     longest = found.keys.map { $0.utf8.reduce(1) { $1 == 0x20 ? $0 + 1 : $0 } }.max() ?? 1
@@ -35,8 +19,9 @@ public struct PlainWords: Sendable {
 
   /// The phrase that `text` says.
   public func phrase(_ text: String) -> Phrase {
-    let tokens = Self.tokens(text)
+    let tokens = tokens(text)
     var words: [String] = []
+    words.reserveCapacity(tokens.count)
     var at = 0
     while at < tokens.count {
       var taken = min(longest, tokens.count - at)
@@ -55,34 +40,62 @@ public struct PlainWords: Sendable {
     }
     return Phrase(words: words)
   }
+}
 
-  /// Lower-case runs of letters and digits; `%` and `&` stand alone; a unit of measure in
-  /// parentheses is dropped.
-  private static func tokens(_ text: String) -> [String] {
-    var tokens: [String] = []
-    var word = ""
-    func close() {
-      if !word.isEmpty { tokens.append(word) }
-      word = ""
-    }
-    let characters = Array(text.lowercased())
-    var at = 0
-    while at < characters.count {
-      let character = characters[at]
-      if character == "(", let end = characters[at...].firstIndex(of: ")"),
-        Satuan.isKnown(String(characters[(at + 1)..<end]))
-      {
-        close()
+/// Lower-case runs of letters and digits; `%` and `&` stand alone. Parentheses go with what they
+/// hold if that is a unit of measure, or the initials of the words before: `Indeks Reformasi Hukum
+/// (IRH)`.
+private func tokens(_ text: String) -> [String] {
+  var tokens: [String] = []
+  var word = String.UnicodeScalarView()
+  func close() {
+    if !word.isEmpty { tokens.append(String(word)) }
+    word = String.UnicodeScalarView()
+  }
+  let scalars = Array(text.lowercased().unicodeScalars)
+  var at = 0
+  while at < scalars.count {
+    let scalar = scalars[at]
+    if isWordPart(scalar) {
+      word.append(scalar)
+    } else if !scalar.properties.isDefaultIgnorableCodePoint {
+      close()
+      if scalar == "%" || scalar == "&" {
+        tokens.append(String(scalar))
+      } else if scalar == "(", let end = endOfAside(in: scalars, from: at + 1, after: tokens) {
         at = end
-      } else if character.isLetter || character.isNumber {
-        word.append(character)
-      } else {
-        close()
-        if character == "%" || character == "&" { tokens.append(String(character)) }
       }
-      at += 1
     }
-    close()
-    return tokens
+    at += 1
+  }
+  close()
+  return tokens
+}
+
+/// Where the parenthesis closes that `start` stands in, if what it holds adds no meaning.
+private func endOfAside(
+  in scalars: [Unicode.Scalar], from start: Int, after tokens: [String]
+) -> Int? {
+  let reach = scalars[start..<min(scalars.count, start + longestAside)]
+  guard let end = reach.firstIndex(of: ")") else { return nil }
+  let inside = scalars[start..<end]
+  var text = String.UnicodeScalarView()
+  text.append(contentsOf: inside)
+  if Satuan.isKnown(String(text)) { return end }
+  let initials = tokens.suffix(inside.count).compactMap(\.unicodeScalars.first)
+  return inside.count > 1 && initials == Array(inside) ? end : nil
+}
+
+/// Asides are short; looking no further keeps a text of ten thousand `(` linear.
+private let longestAside = 40
+
+private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.isASCII {
+    return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+  }
+  if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return true }
+  switch scalar.properties.generalCategory {
+  case .nonspacingMark, .spacingMark: return true
+  default: return false
   }
 }

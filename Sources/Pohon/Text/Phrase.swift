@@ -1,0 +1,59 @@
+/// A phrase as it is compared: lower case, aliases put in full, units in parentheses and
+/// punctuation gone. Made by ``PlainWords``.
+public struct Phrase: Hashable, Sendable, CustomStringConvertible {
+  /// The words in order.
+  public let words: [String]
+
+  /// The phrase made of `words`.
+  public init(words: [String]) { self.words = words }
+
+  /// The words with one space between.
+  public var description: String { words.joined(separator: " ") }
+
+  /// Whether there is any word.
+  public var isEmpty: Bool { words.isEmpty }
+
+  /// The first word, or nil.
+  public var first: String? { words.first }
+
+  /// Whether the words begin with those of `other`.
+  public func begins(with other: Phrase) -> Bool { words.starts(with: other.words) }
+
+  /// The phrase without its first `count` words.
+  public func dropping(_ count: Int) -> Phrase { Phrase(words: Array(words.dropFirst(count))) }
+}
+
+/// How one wording of a thing stands to another wording of it.
+public enum WordingDifference: Hashable, Sendable {
+  /// The same words.
+  case none
+  /// The same words, some of them spelled a letter or two apart.
+  case spelling
+  /// One of them goes on where the other ends.
+  case continuation
+  /// Words added, dropped or replaced.
+  case words
+}
+
+extension Phrase {
+  /// How `other` differs from this phrase.
+  ///
+  /// Meant for two wordings of one thing: over unrelated phrases "spelling" would often be chance.
+  public func difference(from other: Phrase) -> WordingDifference {
+    if words == other.words { return .none }
+    if begins(with: other) || other.begins(with: self) { return .continuation }
+    let alike =
+      words.count == other.words.count
+      && zip(words, other.words).allSatisfy { isSpelledLike($0, $1) }
+    return alike ? .spelling : .words
+  }
+}
+
+/// Whether two words are equal, or long enough for a letter or two to be a slip. Figures never are.
+private func isSpelledLike(_ a: String, _ b: String) -> Bool {
+  if a == b { return true }
+  let length = min(a.unicodeScalars.count, b.unicodeScalars.count)
+  guard length >= 5, !(a + b).unicodeScalars.contains(where: { $0.properties.numericType != nil })
+  else { return false }
+  return editDistance(a, b, atMost: length >= 8 ? 2 : 1) != nil
+}

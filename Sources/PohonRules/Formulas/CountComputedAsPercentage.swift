@@ -1,0 +1,41 @@
+import Pohon
+
+/// A count whose formula yields a percentage.
+struct CountComputedAsPercentage: TreeRule {
+  let id: RuleID = "jumlah-berformula-persen"
+  let severity = Severity.error
+  let why = """
+    Jumlah adalah banyaknya sesuatu, persentase adalah bagian dari keseluruhan. Bila nama dan
+    formula tidak sejalan, target dan realisasinya tidak dapat dibandingkan.
+    """
+  let basis = Basis.document(
+    "Bab II dokumen IKU: indikator jelas dan tidak menimbulkan interpretasi berbeda")
+  let examples: [Example] = [
+    .flagged(
+      """
+      kondisi: Menurunnya konflik perkara
+      indikator:
+        - nama: Jumlah konflik yang diselesaikan
+          formula: Jumlah konflik yang diselesaikan / Jumlah konflik x 100 %  # <-
+      """),
+    .clean(
+      """
+      kondisi: Menurunnya konflik perkara
+      indikator:
+        - nama: Persentase konflik yang diselesaikan
+          formula: Jumlah konflik yang diselesaikan / Jumlah konflik x 100 %
+      """),
+  ]
+
+  func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
+    tree.printedFormulas.compactMap { node, index, indicator, text in
+      let formula = PrintedFormula(text)
+      guard WordList.counts.contains(dossier.phrase(indicator.name).first), formula.hasQuotient,
+        formula.timesHundred
+      else { return nil }
+      return finding(
+        "\(quote(indicator.name)) berformula persentase: \(quote(text))",
+        at: Anchor(tree, node, indicator: index, .formula))
+    }
+  }
+}

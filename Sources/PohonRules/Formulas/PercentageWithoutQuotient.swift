@@ -1,0 +1,43 @@
+import Pohon
+
+/// A percentage whose formula divides nothing.
+///
+/// Silent where the score is given from outside (`eksternal`): its formula is the publisher's.
+struct PercentageWithoutQuotient: TreeRule {
+  let id: RuleID = "persentase-tanpa-pembagi"
+  let severity = Severity.error
+  let why = """
+    Persentase membandingkan sebagian dengan keseluruhan. Tanpa pembagi dalam formulanya, angka itu
+    tidak dapat dihitung dan tidak dapat diperiksa.
+    """
+  let basis = Basis.document("Bab II dokumen IKU: indikator dapat diukur secara objektif")
+  let examples: [Example] = [
+    .flagged(
+      """
+      kondisi: Meningkatnya kerja sama daerah
+      indikator:
+        - nama: Persentase kerja sama yang dilaksanakan
+          formula: MoU dan PKS/Agreement yang dilaksanakan  # <-
+      """),
+    .clean(
+      """
+      kondisi: Meningkatnya kerja sama daerah
+      indikator:
+        - nama: Persentase kerja sama yang dilaksanakan
+          formula: Jumlah PKS yang dilaksanakan / Jumlah PKS x 100
+      """),
+  ]
+
+  func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
+    tree.printedFormulas.compactMap { node, index, indicator, formula in
+      let isPercentage =
+        indicator.valueType == .percent
+        || WordList.quotients.contains(dossier.phrase(indicator.name).first)
+      guard isPercentage, indicator.externalPublisher == nil, !PrintedFormula(formula).hasQuotient
+      else { return nil }
+      return finding(
+        "formula \(quote(indicator.name)) tidak mempunyai pembagi: \(quote(formula))",
+        at: Anchor(tree, node, indicator: index, .formula))
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Pohon
+
+/// The dossier as rules see it, with what several of them need made once, when first asked for.
+///
+/// A class because of what it remembers; one check makes it, uses it and drops it.
+final class CheckedDossier {
+  /// The dossier itself.
+  let dossier: Dossier
+  /// What the documents silence, and what of it was used.
+  var silencing: Silencing
+
+  private let words = PlainWords()
+  private var phrases: [String: Phrase] = [:]
+  private var cores: [String: Phrase] = [:]
+
+  init(_ dossier: Dossier) {
+    self.dossier = dossier
+    silencing = Silencing(dossier)
+  }
+
+  /// The trees.
+  var trees: [Tree] { dossier.trees }
+
+  /// What joins nodes and indicators, resolved.
+  private(set) lazy var links = LinkGraph(dossier)
+
+  /// For each organisation the book that finds its offices.
+  private(set) lazy var officeBooks = dossier.organisations.map { OfficeBook($0, words: words) }
+
+  /// `text` in the form in which wordings are compared.
+  func phrase(_ text: String) -> Phrase {
+    if let known = phrases[text] { return known }
+    let phrase = words.phrase(text)
+    phrases[text] = phrase
+    return phrase
+  }
+
+  /// What a formula or name counts; see ``Pohon/Phrase/core``.
+  func core(_ text: String) -> Phrase {
+    if let known = cores[text] { return known }
+    let core = phrase(text).core
+    cores[text] = core
+    return core
+  }
+}

@@ -1,0 +1,63 @@
+import Pohon
+
+/// What can be told of a formula from the way it is printed.
+struct PrintedFormula {
+  /// Whether it divides one thing by another.
+  let hasQuotient: Bool
+  /// Whether it multiplies by a hundred.
+  let timesHundred: Bool
+
+  /// Looks at `text`.
+  ///
+  /// A slash also joins two words for one thing (Barang/Jasa, PKS/Agreement). It divides where the
+  /// formula multiplies by a hundred, or where a denominator follows: Jumlah …, Total …, Target ….
+  init(_ text: String) {
+    let lower = text.lowercased()
+    let pieces = lower.split { "/:÷".contains($0) }
+    let words = lower.split { !$0.isLetter && $0 != "\\" }.map(String.init)
+    timesHundred = Self.multipliesByHundred(Array(lower.unicodeScalars.filter { $0 != " " }))
+    let named = words.contains { ["dibagi", "dibanding", "dibandingkan", "\\frac"].contains($0) }
+    let divides = pieces.dropFirst().contains { piece in
+      let first = piece.split { !$0.isLetter }.first.map(String.init)
+      return WordList.denominators.contains(first)
+    }
+    hasQuotient =
+      named || lower.contains("÷") || divides || (timesHundred && pieces.count > 1)
+  }
+
+  /// `x 100`, `× 100 %`, `*100`, `dikali 100`, or `100% x` in front; never `1000`.
+  private static func multipliesByHundred(_ scalars: [Unicode.Scalar]) -> Bool {
+    let hundred = Array("100".unicodeScalars)
+    for start in scalars.indices where scalars[start...].starts(with: hundred) {
+      var after = scalars[(start + 3)...]
+      if let next = after.first, ("0"..."9").contains(next) { continue }
+      if after.first == "%" { after.removeFirst() }
+      let before = scalars[..<start]
+      if let last = before.last, isTimes(last) { return true }
+      if before.ends(with: "kali") || before.ends(with: "dikalikan") { return true }
+      if let next = after.first, isTimes(next) { return true }
+    }
+    return false
+  }
+
+  private static func isTimes(_ scalar: Unicode.Scalar) -> Bool {
+    "x×*".unicodeScalars.contains(scalar)
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  fileprivate func ends(with word: String) -> Bool {
+    suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars)
+  }
+}
+
+extension Tree {
+  /// The indicators that print a formula, each with its node and its index there.
+  var printedFormulas: [(node: Node, index: Int, indicator: Indicator, formula: String)] {
+    nodes.flatMap { node in
+      node.indicators.enumerated().compactMap { index, indicator in
+        indicator.formula.map { (node, index, indicator, $0) }
+      }
+    }
+  }
+}

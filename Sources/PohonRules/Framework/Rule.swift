@@ -1,0 +1,62 @@
+import Pohon
+
+/// One way in which a tree can be wrong, with what a planner needs to understand it.
+protocol Rule: Sendable {
+  /// Named after the defect, in Indonesian; never changes once released.
+  var id: RuleID { get }
+  /// How bad its findings usually are.
+  var severity: Severity { get }
+  /// Why it matters, in Indonesian.
+  var why: String { get }
+  /// The text that asks for it.
+  var basis: Basis { get }
+  /// How it shows; the examples are the rule's tests.
+  var examples: [Example] { get }
+
+  /// What it finds in the dossier.
+  func check(_ dossier: CheckedDossier) -> [Finding]
+}
+
+/// A rule that looks at one tree at a time.
+protocol TreeRule: Rule {
+  /// What it finds in `tree`.
+  func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding]
+}
+
+extension TreeRule {
+  func check(_ dossier: CheckedDossier) -> [Finding] {
+    dossier.trees.flatMap { check($0, in: dossier) }
+  }
+}
+
+extension Rule {
+  /// What a planner may ask about it.
+  var info: RuleInfo {
+    RuleInfo(id: id, severity: severity, why: why, basis: basis, examples: examples)
+  }
+
+  /// A finding of this rule; `severity` only where it differs from the rule's own.
+  func finding(
+    _ message: String, at anchor: Anchor, severity: Severity? = nil, notes: [Finding.Note] = []
+  ) -> Finding {
+    Finding(
+      rule: id, severity: severity ?? self.severity, anchor: anchor, message: message,
+      notes: notes)
+  }
+}
+
+/// The document's own words in “…”, on one line, cut at a word where they are long.
+func quote(_ text: String) -> String {
+  var kept = ""
+  var length = 0
+  for word in text.split(whereSeparator: \.isWhitespace) {
+    if length > 0, length + word.count > longestQuote { return "“\(kept) …”" }
+    if !kept.isEmpty { kept += " " }
+    kept += word.count > longestQuote ? "\(word.prefix(longestQuote))…" : word
+    length += word.count + 1
+  }
+  return "“\(kept)”"
+}
+
+/// Most letters of a quotation, so that a finding stays one line to read.
+private let longestQuote = 100

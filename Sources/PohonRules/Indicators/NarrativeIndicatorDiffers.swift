@@ -1,0 +1,100 @@
+import Pohon
+
+/// The running text names other indicators than the table.
+///
+/// Equal names are paired first, wherever they stand; what is left is paired in order. So an
+/// indicator that the text leaves out does not make all that follow it differ.
+struct NarrativeIndicatorDiffers: TreeRule {
+  let id: RuleID = "indikator-narasi-berbeda"
+  let severity = Severity.warning
+  let why = """
+    Indikator yang disebut dalam uraian harus sama dengan yang didefinisikan dalam tabel. Bila
+    berbeda, tidak jelas indikator mana yang berlaku.
+    """
+  let basis = Basis.practice("nama indikator sama di uraian dan tabel")
+  let examples: [Example] = [
+    .flagged(
+      """
+      kondisi: Terkendalinya inflasi daerah
+      indikator_narasi:
+        - Persentase Pengendalian Inflasi Daerah  # <-
+      indikator:
+        - nama: Tingkat Inflasi
+      """),
+    .clean(
+      """
+      kondisi: Terkendalinya inflasi daerah
+      indikator_narasi:
+        - tingkat inflasi
+      indikator:
+        - nama: Tingkat Inflasi
+      """),
+  ]
+
+  func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
+    var owner: [Phrase: Int] = [:]
+    for node in tree.nodes {
+      for indicator in node.indicators where owner[dossier.phrase(indicator.name)] == nil {
+        owner[dossier.phrase(indicator.name)] = node.position
+      }
+    }
+    return tree.nodes.flatMap { node -> [Finding] in
+      guard !node.narrativeIndicators.isEmpty, !node.indicators.isEmpty else { return [] }
+      var (told, listed) = unpaired(node, dossier)
+      let pairs = Array(zip(told, listed))
+      told.removeFirst(pairs.count)
+      listed.removeFirst(pairs.count)
+      let differing = (pairs.map { ($0, $1) } + told.map { ($0, nil) }).map { index, match in
+        differs(index, match, node, tree, dossier, owner)
+      }
+      return differing
+        + listed.map { index in
+          finding(
+            "\(quote(node.indicators[index].name)) ada di tabel tetapi tidak disebut dalam uraian",
+            at: Anchor(tree, node, indicator: index))
+        }
+    }
+  }
+
+  /// The indices of narrative and table indicators that have no equal on the other side.
+  private func unpaired(_ node: Node, _ dossier: CheckedDossier) -> ([Int], [Int]) {
+    var waiting: [Phrase: [Int]] = [:]
+    for (index, indicator) in node.indicators.enumerated().reversed() {
+      waiting[dossier.phrase(indicator.name), default: []].append(index)
+    }
+    let told = node.narrativeIndicators.indices.filter { index in
+      waiting[dossier.phrase(node.narrativeIndicators[index])]?.popLast() == nil
+    }
+    return (told, waiting.values.flatMap(\.self).sorted())
+  }
+
+  private func differs(
+    _ index: Int, _ match: Int?, _ node: Node, _ tree: Tree, _ dossier: CheckedDossier,
+    _ owner: [Phrase: Int]
+  ) -> Finding {
+    let text = node.narrativeIndicators[index]
+    let phrase = dossier.phrase(text)
+    let anchor = Anchor(tree, node, .indikatorNarasi, item: "\(index + 1)")
+    if let other = owner[phrase], other != node.position {
+      let source = tree.nodes[other]
+      return finding(
+        "\(quote(text)) dalam uraian adalah indikator \(quote(source.statement))", at: anchor,
+        severity: .error, notes: [Finding.Note("indikator itu di sini", at: Anchor(tree, source))])
+    }
+    guard let match else {
+      return finding("\(quote(text)) disebut dalam uraian tetapi tidak ada di tabel", at: anchor)
+    }
+    let name = node.indicators[match].name
+    let sameThing = phrase.withoutMeasureKind == dossier.phrase(name).withoutMeasureKind
+    return finding(
+      "\(quote(text)) dalam uraian bernama \(quote(name)) di tabel", at: anchor,
+      severity: sameThing && onlyNamesKind(phrase, dossier.phrase(name)) ? .suggestion : nil,
+      notes: [Finding.Note("nama di tabel", at: Anchor(tree, node, indicator: match))])
+  }
+
+  /// Whether one of the names only puts the kind of measure before the other: Nilai Indeks X for
+  /// Indeks X. Persentase X for Tingkat X is another measure.
+  private func onlyNamesKind(_ a: Phrase, _ b: Phrase) -> Bool {
+    a.words.count != b.words.count
+  }
+}

@@ -1,0 +1,48 @@
+import Pohon
+
+/// A condition above the operational level that nothing leads to.
+struct DeadEnd: Rule {
+  let id: RuleID = "cabang-buntu"
+  let severity = Severity.error
+  let why = """
+    Setiap kondisi diuraikan sampai kondisi yang paling operasional. Cabang yang berhenti di tengah
+    tidak menunjukkan siapa mengerjakan apa agar kondisi itu tercapai.
+    """
+  let basis = Basis.regulation("PermenPANRB 89/2021")
+  let examples: [Example] = [
+    .flagged(
+      """
+      - jenjang: antara  # <-
+        kondisi: Meningkatnya kunjungan posyandu
+      """),
+    .clean(
+      """
+      - jenjang: antara
+        kondisi: Meningkatnya kunjungan posyandu
+        anak:
+          - jenjang: operasional
+            kondisi: Tersedianya kader posyandu
+      """),
+  ]
+
+  func check(_ dossier: CheckedDossier) -> [Finding] {
+    let served = Set(dossier.links.servings.map(\.parent))
+    return dossier.trees.enumerated().flatMap { number, tree in
+      tree.nodes.filter { node in
+        isAboveLast(node.level) && !node.mayLackChildren && node.end == node.position + 1
+          && !served.contains(dossier.links.firstNode[number] + node.position)
+      }.map { node in
+        finding(
+          "\(node.level?.rawValue ?? "") \(quote(node.statement)) tidak diuraikan lebih lanjut",
+          at: Anchor(tree, node))
+      }
+    }
+  }
+
+  private func isAboveLast(_ level: Level?) -> Bool {
+    switch level {
+    case .outcome, .csf, .antara, .tujuan: true
+    case .operasional, .sasaran, nil: false
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Pohon
+
+/// A condition that is said to need one other condition alone.
+struct OnlyChild: Rule {
+  let id: RuleID = "anak-tunggal"
+  let severity = Severity.suggestion
+  let why = """
+    Satu kondisi biasanya memerlukan beberapa kondisi lain. Anak tunggal sering berarti induk dan
+    anaknya kondisi yang sama, atau faktor lain terlewat; satu CSF saja bukan hasil pencarian
+    faktor-faktor kunci keberhasilan.
+    """
+  let basis = Basis.practice(
+    "hubungan sebab-akibat diuji dengan mencari faktor selain yang pertama")
+  let examples: [Example] = [
+    .flagged(
+      """
+      - kondisi: Menurunnya prevalensi stunting
+        anak:
+          - kondisi: Meningkatnya gizi balita  # <-
+      """),
+    .clean(
+      """
+      - kondisi: Menurunnya prevalensi stunting
+        anak:
+          - kondisi: Meningkatnya gizi balita
+          - kondisi: Membaiknya sanitasi keluarga
+      """),
+  ]
+
+  func check(_ dossier: CheckedDossier) -> [Finding] {
+    let served = Set(dossier.links.servings.map(\.parent))
+    return dossier.trees.enumerated().flatMap { number, tree in
+      tree.nodes.compactMap { parent -> Finding? in
+        let first = parent.position + 1
+        guard first < parent.end, tree.nodes[first].end == parent.end,
+          !served.contains(dossier.links.firstNode[number] + parent.position)
+        else { return nil }
+        let child = tree.nodes[first]
+        return finding(
+          "\(quote(child.statement)) satu-satunya kondisi di bawah \(quote(parent.statement))",
+          at: Anchor(tree, child), severity: child.level == .csf ? .warning : nil)
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Pohon
+
+/// A condition that opens with a word of another level.
+///
+/// Looks at the statement and at every printed wording; one finding for each opening word. A word in
+/// no list is only a suggestion, and one letter too many or too few does not make it unknown.
+struct OpeningVerbOffLevel: TreeRule {
+  let id: RuleID = "kata-pembuka-tidak-sesuai-jenjang"
+  let severity = Severity.warning
+  let why = """
+    Outcome, CSF, kondisi antara, tujuan, dan sasaran menyatakan hasil (“Meningkatnya”,
+    “Terwujudnya”); kondisi operasional menyatakan yang telah diselenggarakan (“Terlaksananya”,
+    “Tersedianya”). Kegiatan (“Melaksanakan”, “Penyusunan”) bukan kondisi.
+    """
+  let basis = Basis.practice("kebiasaan perumusan pohon kinerja")
+  let examples: [Example] = [
+    .flagged(
+      """
+      - jenjang: antara
+        kondisi: Terselenggaranya Fasilitasi dan Koordinasi Hukum  # <-
+      - jenjang: operasional
+        kondisi: Melaksanakan penyuluhan hukum  # <-
+      """),
+    .clean(
+      """
+      - jenjang: antara
+        kondisi: Meningkatnya kualitas fasilitasi dan koordinasi hukum
+      - jenjang: operasional
+        kondisi: Terlaksananya penyuluhan hukum
+      """),
+  ]
+
+  func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
+    tree.nodes.flatMap { node -> [Finding] in
+      guard let level = node.level else { return [] }
+      var wordings = [(text: node.statement, anchor: Anchor(tree, node, .kondisi))]
+      for (index, printing) in node.printings.enumerated() {
+        guard let text = printing.text else { continue }
+        wordings.append((text, Anchor(tree, node, .cetakan, item: "\(index + 1)")))
+      }
+      var told: Set<String> = []
+      return wordings.compactMap { wording in
+        let phrase = dossier.phrase(wording.text)
+        guard let word = phrase.first, told.insert(word).inserted,
+          let (fault, severity) = fault(of: phrase, opening: word, at: level)
+        else { return nil }
+        return finding("\(quote(wording.text)) \(fault)", at: wording.anchor, severity: severity)
+      }
+    }
+  }
+
+  private func fault(
+    of phrase: Phrase, opening word: String, at level: Level
+  ) -> (String, Severity)? {
+    let fitting = level.isResult ? WordList.results : WordList.outputs
+    let other = level.isResult ? WordList.outputs : WordList.results
+    if fitting.contains(nearly: word) {
+      let isPaper =
+        !level.isResult && word == "tersedianya"
+        && ["dokumen", "laporan"].contains(phrase.words.dropFirst().first)
+      return isPaper
+        ? ("menyatakan adanya \(phrase.words[1]), bukan kondisi yang diselenggarakan", .suggestion)
+        : nil
+    }
+    let jenjang = level.rawValue
+    if other.contains(nearly: word) {
+      return (
+        "dibuka dengan kata \(level.isResult ? "keluaran" : "hasil") pada jenjang \(jenjang)",
+        .warning
+      )
+    }
+    if WordList.activities.contains(word) {
+      return ("dibuka dengan kata kegiatan pada jenjang \(jenjang)", .warning)
+    }
+    return ("dibuka dengan kata yang tidak lazim untuk jenjang \(jenjang)", .suggestion)
+  }
+}
+
+extension WordList {
+  /// Whether `word` is in the list, or a word of the list is one letter away from it.
+  fileprivate func contains(nearly word: String) -> Bool {
+    contains(word)
+      || phrases.contains { editDistance($0.joined(separator: " "), word, atMost: 1) != nil }
+  }
+}
