@@ -1,0 +1,28 @@
+import Pohon
+import Testing
+
+@Suite struct `Comparing phrases` {
+  @Test(
+    arguments: [
+      ("Nilai SAKIP Setda", "nilai sakip sekretariat daerah"),
+      ("Tertib  Adm. Umum", "tertib administrasi umum"), ("Tata Laksana", "tatalaksana"),
+      ("Sarana & Prasarana", "sarana dan prasarana"), ("% capaian", "persentase capaian"),
+      ("Presentase OPD", "persentase perangkat daerah"), ("Jumlah Kasus (kasus)", "jumlah kasus"),
+      ("Nilai (%)", "nilai"), ("Nilai (LPPD)", "nilai lppd"), ("((%)", ""), ("", ""),
+      ("!!", ""), ("Barang/Jasa", "barang jasa"), ("ＡＢＣ", "ａｂｃ"),
+    ] as [(String, String)])
+  func `equal meaning is equal text`(_ text: String, _ plain: String) {
+    #expect(PlainWords().phrase(text).description == plain)
+  }
+
+  @Test func `a declared alias goes over a shipped one`() {
+    let words = PlainWords(aliases: [("OPD", "organisasi"), ("lkjip", "laporan kinerja")])
+    #expect(words.phrase("LKjIP OPD").words == ["laporan", "kinerja", "organisasi"])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `open parentheses are read once`() {
+    let text = String(repeating: "(", count: 100_000)
+    #expect(PlainWords().phrase(text).isEmpty)
+  }
+}
