@@ -156,8 +156,10 @@ private struct QuantityReader {
       let text = whole.joined() + (decimals.isEmpty ? "" : ".\(decimals)")
       return (Double(text) ?? .nan) * (negative ? -1 : 1)
     }
-    guard groups.joined().utf8.count <= mostDigits else { return tooLong }
     let last = groups[groups.count - 1]
+    let decimals = marks.count == 1 || Set(marks).count > 1 ? last.utf8.count : 0
+    guard groups.joined().utf8.count - decimals <= mostDigits, decimals <= mostDecimals
+    else { return tooLong }
     let grouped =
       (1...3).contains(groups[0].utf8.count)
       && groups.dropFirst().dropLast().allSatisfy { $0.utf8.count == 3 }
@@ -214,6 +216,7 @@ private struct QuantityReader {
   private mutating func readSatuan() -> (understood: Bool, satuan: String?) {
     skipSpaces()
     guard let first = next else { return (true, nil) }
+    if continuesNumber() { return (false, nil) }
     let words = rest.split { $0.properties.isWhitespace }
     let understood =
       (first == "%" || first.properties.isAlphabetic)
@@ -221,13 +224,26 @@ private struct QuantityReader {
     return (understood, understood ? string(rest) : nil)
   }
 
+  /// `e5`, `E+05` or `x3` behind digits: more of a number, which is not read, and no satuan.
+  private func continuesNumber() -> Bool {
+    guard at > 0, isDigit(scalars[at - 1]), let letter = next,
+      "eExX".unicodeScalars.contains(letter)
+    else { return false }
+    let tail = rest.dropFirst()
+    let digits = tail.first == "+" || tail.first == "-" ? tail.dropFirst() : tail
+    return digits.first.map(isDigit) ?? false
+  }
+
   /// A grade, alone or with its score in parentheses.
   private mutating func readGrade() -> Quantity.Reading {
     var label = rest
     var score: Double?
     if label.last == ")", let open = label.firstIndex(of: "(") {
-      let inside = Quantity(string(label[(open + 1)...].dropLast()))
-      guard case .number(let value) = inside.reading else { return unreadable }
+      let text = label[(open + 1)...].dropLast()
+      // Text without a number at its start may hold parentheses in parentheses without end.
+      guard let start = text.first, isDigit(start) || isMinus(start),
+        case let inside = Quantity(string(text)), case .number(let value) = inside.reading
+      else { return unreadable }
       score = value
       mark = inside.mark
       label = label[..<open]
@@ -253,6 +269,8 @@ private struct QuantityReader {
 
 /// A Double holds every whole number of so many digits exactly.
 private let mostDigits = 15
+/// The shortest text of any Double from 1e-6 upwards has no more decimals.
+private let mostDecimals = 24
 private let absentWords: Set<String> = [
   "n/a", "n.a.", "na", "-", "–", "—", "tidak ada", "belum ada",
 ]
