@@ -33,10 +33,16 @@ public struct CSVTable: Sendable {
   }
 
   private static func cell(_ text: String) -> String {
-    let special = text.unicodeScalars.contains { ";,\"\n\r".unicodeScalars.contains($0) }
-    guard special || text.first == " " || text.last == " " else { return text }
-    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
-    return "\"" + parts.joined(separator: "\"\"") + "\""
+    let scalars = text.unicodeScalars
+    let special = scalars.contains { ";,\"\n\r".unicodeScalars.contains($0) }
+    guard special || scalars.first == " " || scalars.last == " " else { return text }
+    // By scalars: a quote with an accent on it is another character, but still a quote.
+    var out = "\"".unicodeScalars
+    for scalar in scalars {
+      if scalar == "\"" { out.append(scalar) }
+      out.append(scalar)
+    }
+    return String(out) + "\""
   }
 }
 
@@ -92,7 +98,10 @@ private struct CSVReader {
       if bytes[at] == UInt8(ascii: "\"") {
         guard at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "\"") else { return }
         at += 1
-      } else if bytes[at] == UInt8(ascii: "\n") {
+      } else if bytes[at] == UInt8(ascii: "\n")
+        || (bytes[at] == UInt8(ascii: "\r")
+          && (at + 1 == bytes.count || bytes[at + 1] != UInt8(ascii: "\n")))
+      {
         line += 1
       }
       cell.append(bytes[at])
@@ -108,7 +117,10 @@ private struct CSVReader {
   private func chooseSeparator() -> UInt8 {
     var semicolons = 0
     var commas = 0
+    var quoted = false
     for byte in bytes[at...] {
+      if byte == UInt8(ascii: "\"") { quoted.toggle() }
+      if quoted { continue }
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
       if byte == UInt8(ascii: ";") { semicolons += 1 }
       if byte == UInt8(ascii: ",") { commas += 1 }
