@@ -26,8 +26,9 @@ public func editDistance(_ a: String, _ b: String, atMost most: Int) -> Int? {
 }
 
 /// The word of `candidates` nearest to `word`, if it is near enough to be meant: at most a third of
-/// its letters differ. The first of equals wins.
+/// its letters differ. The first of equals wins. Nothing is near to a word longer than any name.
 public func nearestWord(to word: String, among candidates: some Sequence<String>) -> String? {
+  guard word.utf8.count <= 1000 else { return nil }
   var best: String?
   var most = max(1, word.unicodeScalars.count / 3)
   for candidate in candidates {
