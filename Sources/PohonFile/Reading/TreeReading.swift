@@ -11,8 +11,21 @@ public struct TreeReading: Sendable {
   /// What was wrong, in the order of the text; each has its `range`.
   public var findings: [Finding]
 
+  /// Whether the document says its own name.
+  var isNamed = false
+
   /// Whether the file gave neither tree nor organisation.
   public var isEmpty: Bool { tree == nil && organisation == nil }
+
+  /// Gives the document another name, in its anchors too.
+  mutating func rename(to name: String) {
+    tree?.heading.id = name
+    organisation?.id = name
+    for index in findings.indices {
+      findings[index].anchor.tree = name
+      for note in findings[index].notes.indices { findings[index].notes[note].anchor.tree = name }
+    }
+  }
 }
 
 /// Reads a tree or organisation from the text of a YAML file; never fails because of its content.
@@ -21,17 +34,22 @@ public func readTree(_ text: String) -> TreeReading { readTree(bytes: text.utf8)
 /// Reads a tree or organisation from the bytes of a YAML file.
 /// - Parameter id: the name a tree gets that has none of its own (`pohon`).
 public func readTree(bytes: some Sequence<UInt8>, id: String = "") -> TreeReading {
-  let source = SourceText(bytes)
+  readTree(SourceText(bytes), id: id)
+}
+
+func readTree(_ source: SourceText, id: String) -> TreeReading {
   let yaml = YamlReader(source)
   let document = yaml.document
   var reader = DocumentReader(document)
   var tree: Tree?
   var organisation: Organisation?
   var name = id
+  var isNamed = false
   var defect = yaml.defect
   if let root = document.root, document[root].kind == .mapping {
     let isOrganisation = isOrganisation(document, root)
-    name = documentID(document, root, isOrganisation) ?? id
+    let own = documentID(document, root, isOrganisation)
+    (name, isNamed) = (own ?? id, own != nil)
     if isOrganisation {
       organisation = reader.readOrganisation(root, id: name)
     } else if hasKnownKey(document, root) {
@@ -52,7 +70,8 @@ public func readTree(bytes: some Sequence<UInt8>, id: String = "") -> TreeReadin
   let map = SourceMap(
     document, items: reader.items, positions: reader.positions, organisation != nil)
   return TreeReading(
-    tree: tree, organisation: organisation, map: map, findings: sortedByPlace(findings))
+    tree: tree, organisation: organisation, map: map, findings: sortedByPlace(findings),
+    isNamed: isNamed)
 }
 
 /// Keys say whether it is an organisation: `organisasi` without what only a tree has.

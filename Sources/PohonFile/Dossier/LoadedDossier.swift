@@ -1,0 +1,85 @@
+import Pohon
+
+/// A dossier with the files it came from, so that every finding can be shown where it stands.
+public struct LoadedDossier: Sendable {
+  /// The trees, organisations and realisasi.
+  public internal(set) var dossier = Dossier(trees: [])
+  /// What was wrong with the files, by file and place.
+  public internal(set) var findings: [LocatedFinding] = []
+  /// The files read, in the order they were read.
+  public internal(set) var files: [LoadedFile] = []
+
+  /// Index of the file by the id of its tree or organisation.
+  var fileOfDocument: [String: Int] = [:]
+  private var fileOfPath: [String: Int] = [:]
+
+  /// Whether no file gave a tree or an organisation.
+  public var isEmpty: Bool { dossier.trees.isEmpty && dossier.organisations.isEmpty }
+
+  /// The file and place where `anchor` stands; nil for a document that no file gave.
+  public func place(of anchor: Anchor) -> (path: String, range: TextRange?)? {
+    guard let file = fileOfDocument[anchor.tree] else { return nil }
+    return (files[file].path, files[file].map?[anchor])
+  }
+
+  /// A finding of a rule with its file and place; the place is empty for an unknown document.
+  public func located(_ finding: Finding) -> LocatedFinding {
+    let place = place(of: finding.anchor)
+    return LocatedFinding(
+      finding: finding, path: place?.path ?? "", range: finding.range ?? place?.range)
+  }
+
+  /// Where a note of `finding` stands: in the finding's own file where reading set its range.
+  public func place(
+    of note: Finding.Note, in finding: LocatedFinding
+  ) -> (path: String, range: TextRange?)? {
+    note.range.map { (finding.path, $0) } ?? place(of: note.anchor)
+  }
+
+  /// A line of a file that was read, from 1; nil where there is none.
+  public func line(_ line: Int, of path: String) -> String? {
+    fileOfPath[path].flatMap { files[$0].line(line) }
+  }
+
+  /// Takes a file in and returns its index.
+  mutating func add(_ file: LoadedFile) -> Int {
+    fileOfPath[file.path] = files.count
+    files.append(file)
+    return files.count - 1
+  }
+}
+
+/// A file that was read.
+public struct LoadedFile: Sendable {
+  /// The path as it was given or found.
+  public let path: String
+  /// Where its places stand; nil for a table of realisasi.
+  public let map: SourceMap?
+  private let source: SourceText
+
+  init(path: String, map: SourceMap?, source: SourceText) {
+    self.path = path
+    self.map = map
+    self.source = source
+  }
+
+  /// The line with number `line`, from 1, without its end; nil where there is none.
+  public func line(_ line: Int) -> String? { source.line(line) }
+}
+
+/// A finding with the file and place it is shown at.
+public struct LocatedFinding: Hashable, Sendable {
+  /// The finding.
+  public var finding: Finding
+  /// The file; empty where none is known.
+  public var path: String
+  /// The place in the file, where known.
+  public var range: TextRange?
+
+  /// `finding`, shown at `range` of `path`.
+  public init(finding: Finding, path: String, range: TextRange?) {
+    self.finding = finding
+    self.path = path
+    self.range = range
+  }
+}

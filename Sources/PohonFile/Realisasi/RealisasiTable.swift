@@ -1,0 +1,58 @@
+import Pohon
+
+/// The columns of a table of realisasi, found by their headings.
+struct RealisasiColumns {
+  static let all: [FieldName] = [
+    .pohon, .kode, .indikator, .periode, .realisasi, .pembilang, .penyebut, .bukti, .kendala,
+    .tindakLanjut, .tahunData, .catatan,
+  ]
+  static let required: [FieldName] = [.kode, .indikator, .periode, .realisasi]
+
+  private var indices: [FieldName: Int] = [:]
+  /// How many columns the heading has.
+  private(set) var count = 0
+  /// Headings that are none, or stand twice.
+  private(set) var defects: [(rule: ReadingRule, message: String)] = []
+
+  init(heading: [String]) {
+    count = heading.count
+    for (index, cell) in heading.enumerated() {
+      let word = trimmed(cell).lowercased()
+      if word.isEmpty { continue }
+      guard let name = FileSchema.names[word], Self.all.contains(name) else {
+        let nearest = nearestWord(to: word, among: Self.all.lazy.map(\.rawValue))
+        let hint = nearest.map { "; mungkin “\($0)”" } ?? ""
+        defects.append((.unknownKey, "kolom “\(quotable(word))” tidak dikenal\(hint)"))
+        continue
+      }
+      if indices[name] == nil {
+        indices[name] = index
+      } else {
+        defects.append((.duplicateKey, "kolom “\(word)” tertulis dua kali; yang pertama dipakai"))
+      }
+    }
+    let missing = Self.required.filter { indices[$0] == nil }.map { "“\($0.rawValue)”" }
+    if !missing.isEmpty {
+      let names = missing.joined(separator: ", ")
+      defects.append((.brokenRealisasi, "kolom \(names) tidak ada; baris-barisnya tidak terbaca"))
+    }
+  }
+
+  var isUsable: Bool { Self.required.allSatisfy { indices[$0] != nil } }
+
+  /// The cell of a column without outer white space; nil where there is none or it is empty.
+  func cell(_ name: FieldName, of row: CSVTable.Row) -> String? {
+    guard let index = indices[name], index < row.cells.count else { return nil }
+    let text = trimmed(row.cells[index])
+    return text.isEmpty ? nil : text
+  }
+}
+
+/// Without outer white space.
+func trimmed(_ text: some StringProtocol) -> String {
+  let scalars = text.unicodeScalars
+  guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+    let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+  else { return "" }
+  return String(text[first...last])
+}
