@@ -8,8 +8,9 @@ import Testing
       ("Tertib  Adm. Umum", "tertib administrasi umum"), ("Tata Laksana", "tatalaksana"),
       ("Sarana & Prasarana", "sarana dan prasarana"), ("% capaian", "persentase capaian"),
       ("Presentase OPD", "persentase perangkat daerah"), ("Jumlah Kasus (kasus)", "jumlah kasus"),
-      ("Nilai (%)", "nilai"), ("Nilai (LPPD)", "nilai lppd"), ("((%)", ""), ("", ""),
-      ("!!", ""), ("Barang/Jasa", "barang jasa"), ("ＡＢＣ", "ａｂｃ"),
+      ("Indeks Reformasi Hukum (IRH)", "indeks reformasi hukum"),
+      ("Nilai (%)", "nilai"), ("Nilai (XYZ)", "nilai xyz"), ("((%)", ""), ("", ""),
+      ("!!", ""), ("Surat/Naskah", "surat naskah"), ("ＡＢＣ", "ａｂｃ"),
     ] as [(String, String)])
   func `equal meaning is equal text`(_ text: String, _ plain: String) {
     #expect(PlainWords().phrase(text).description == plain)
