@@ -9,6 +9,7 @@ extension IndicatorTable {
   ) {
     for indicator in cyclic {
       for period in 0..<periods { computedReason[indicator * periods + period] = .cycle }
+      settle(indicator, traits)
     }
     for indicator in traits.indices where traits[indicator].method == nil {
       settle(indicator, traits)
@@ -17,7 +18,6 @@ extension IndicatorTable {
       compute(indicator, traits, operands)
       settle(indicator, traits)
     }
-    for indicator in cyclic { settle(indicator, traits) }
   }
 
   /// Phase 1 of one indicator whose operands are settled.
