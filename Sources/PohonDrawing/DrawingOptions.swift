@@ -1,0 +1,89 @@
+import Pohon
+
+/// What a drawing shows, and how.
+public struct DrawingOptions: Hashable, Sendable {
+  /// How boxes are placed (`--tata-letak`).
+  public var layout = DrawingLayout.ringkas
+  /// Which way the tree grows (`--arah`).
+  public var direction = Direction.atasBawah
+  /// The sheet to fit on; nil draws at natural size (`--kertas`).
+  public var paper: Paper?
+  /// Which way the sheet lies; without a sheet, the shape aimed at (`--orientasi`).
+  public var orientation = Orientation.lanskap
+  /// How much a box tells (`--rincian`).
+  public var detail = Detail.ringkas
+  /// What the fill colour stands for (`--warnai`).
+  public var colouring = Colouring.jenjang
+  /// Draws without colour; borders and words carry everything (`--hitam-putih`).
+  public var blackAndWhite = false
+  /// Key of the node to start from; nil starts from every root (`--akar`).
+  public var root: String?
+  /// How many levels are drawn, the start included; nil draws all (`--kedalaman`).
+  public var depth: Int?
+  /// The title over the drawing; nil takes the tree's own, an empty text none.
+  public var title: String?
+  /// Capaian in percent by node key, shown in the boxes and used by ``Colouring/capaian``.
+  public var values: [String: Double] = [:]
+  /// The scale whose bands colour and name the values; nil takes the shipped capaian scale.
+  public var scale: Scale?
+  /// Dots per inch of a PNG.
+  public var resolution = 150.0
+
+  /// The default drawing: compact, top to bottom, natural size, coloured by level.
+  public init() {}
+}
+
+/// How boxes are placed.
+public enum DrawingLayout: String, CaseIterable, Hashable, Sendable {
+  /// Upper levels side by side, the last level stacked under its parent, as offices draw it.
+  case ringkas
+  /// Every level in a row of its own, placed by Graphviz `dot`.
+  case berjenjang
+}
+
+/// Which way a tree grows.
+public enum Direction: String, CaseIterable, Hashable, Sendable {
+  case atasBawah = "atas-bawah"
+  case kiriKanan = "kiri-kanan"
+}
+
+/// Which way a sheet lies.
+public enum Orientation: String, CaseIterable, Hashable, Sendable {
+  case lanskap
+  case potret
+}
+
+/// How much a box tells.
+public enum Detail: String, CaseIterable, Hashable, Sendable {
+  /// Code, level, condition and owners.
+  case ringkas
+  /// The names of the indicators besides.
+  case indikator
+}
+
+/// What the fill colour of a box stands for.
+public enum Colouring: String, CaseIterable, Hashable, Sendable {
+  /// The level of the condition.
+  case jenjang
+  /// The first owner.
+  case unit
+  /// The band of the value in ``DrawingOptions/values``.
+  case capaian
+}
+
+/// A sheet of paper in use in Indonesian offices.
+public enum Paper: String, CaseIterable, Hashable, Sendable {
+  case a4
+  case a3
+  /// Folio as sold in Indonesia, 215 × 330 mm.
+  case f4
+
+  /// Short and long side in millimetres.
+  public var millimetres: (short: Double, long: Double) {
+    switch self {
+    case .a4: (210, 297)
+    case .a3: (297, 420)
+    case .f4: (215, 330)
+    }
+  }
+}

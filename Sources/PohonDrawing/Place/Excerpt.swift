@@ -1,0 +1,49 @@
+import Pohon
+
+/// The part of a tree that is drawn.
+struct Excerpt: Sendable {
+  /// The whole tree.
+  let tree: Tree
+  /// The position in the tree of each drawn node, in document order.
+  let positions: [Int]
+  /// How the drawn nodes hang together.
+  let forest: Forest
+
+  /// The subtree of `root` (or everything), cut after `depth` levels.
+  init(_ tree: Tree, root: String?, depth: Int?) throws(DrawingError) {
+    var range = tree.nodes.indices
+    if let root {
+      guard let node = tree.node(root) else { throw .unknownNode(root) }
+      range = node.position..<node.end
+    }
+    let most = max(1, depth ?? .max)
+    var positions: [Int] = []
+    var parents: [Int?] = []
+    var numbers: [Int: Int] = [:]
+    var levels: [Int] = []
+    for position in range {
+      let parent = tree.nodes[position].parent
+      let number = parent.flatMap { numbers[$0] }
+      if number == nil, parent != nil, position != range.lowerBound { continue }
+      let level = number.map { levels[$0] + 1 } ?? 1
+      if level > most { continue }
+      numbers[position] = positions.count
+      positions.append(position)
+      parents.append(number)
+      levels.append(level)
+    }
+    self.tree = tree
+    self.positions = positions
+    forest = Forest(parents: parents)
+  }
+
+  /// The drawn nodes in document order.
+  var nodes: [Node] { positions.map { tree.nodes[$0] } }
+
+  /// How many nodes of the whole tree lie below a drawn node without being drawn.
+  func hiddenChildren(of box: Int) -> Int {
+    guard forest.isLeaf(box) else { return 0 }
+    let node = tree.nodes[positions[box]]
+    return node.end - node.position - 1
+  }
+}
