@@ -63,7 +63,7 @@ let package = Package(
       dependencies: ["Pohon", "PohonFile", "PohonDrawing", "PohonTesting"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "PokinTests", dependencies: ["Pohon", "PohonFile", "PohonTesting", "pokin"],
+      name: "PokinTests", dependencies: ["PohonTesting", "pokin"], exclude: ["Snapshots"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,7 +1,54 @@
 import ArgumentParser
+import Pohon
+
+/// The command: parses arguments, calls the libraries, prints.
+struct Pokin: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "pokin",
+    abstract: "Memeriksa, menghitung, dan menggambar pohon kinerja.",
+    discussion: """
+      PATH adalah berkas YAML atau folder yang memuatnya. Setiap perintah punya bantuan sendiri: \
+      pokin periksa --help.
+      """,
+    version: version,
+    subcommands: [
+      Periksa.self, Hitung.self, Pendorong.self, Aturan.self,
+    ])
+}
 
 @main
-struct Pokin: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "pokin", abstract: "Memeriksa, menghitung, dan menggambar pohon kinerja.")
+enum Program {
+  /// Runs the command; usage errors end with 64, see the exit codes of each verb.
+  static func main() {
+    do {
+      var command = try Pokin.parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      Terminal.tell("pokin: \(failure.message)")
+      Pokin.exit(withError: ExitCode(failure.code))
+    } catch {
+      let message = Indonesian.translated(Pokin.fullMessage(for: error))
+      let code = Pokin.exitCode(for: error)
+      if code == .success {
+        try? Terminal.print(message + "\n")
+      } else if !message.isEmpty {
+        Terminal.tell(message)
+      }
+      Pokin.exit(withError: code)
+    }
+  }
+}
+
+/// Something the command could not do, with the exit status that says so.
+struct Failure: Error {
+  let message: String
+  let code: Int32
+
+  /// A path that could not be opened or holds nothing usable, or output that could not be written.
+  static func path(_ message: String) -> Failure { Failure(message: message, code: 2) }
+
+  /// Wrong usage.
+  static func usage(_ message: String) -> Failure { Failure(message: message, code: 64) }
 }

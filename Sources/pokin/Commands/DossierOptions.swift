@@ -1,0 +1,64 @@
+import ArgumentParser
+import Pohon
+import PohonFile
+
+/// The arguments that say which trees are looked at.
+struct DossierOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Berkas pohon (YAML) atau folder yang memuatnya.", valueName: "PATH"))
+  var paths: [String]
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Berkas realisasi (CSV) selain yang ada di samping pohon.", valueName: "FILE"))
+  var realisasi: [String] = []
+
+  /// Reads everything; ends with status 2 where nothing can be read.
+  func load() throws -> LoadedDossier {
+    do {
+      return try loadDossier(paths: paths, realisasi: realisasi)
+    } catch {
+      throw Failure.path(error.description)
+    }
+  }
+
+  /// Reads everything, tells of reading errors, and insists on something usable.
+  func loadForUse() throws -> LoadedDossier {
+    let loaded = try load()
+    for entry in FindingReport(loaded, where: { $0.severity == .error }).entries {
+      Terminal.tell(entry.line)
+    }
+    if loaded.dossier.trees.isEmpty {
+      throw Failure.path(
+        "\(paths.joined(separator: ", ")): tidak ada pohon kinerja yang dapat dipakai")
+    }
+    return loaded
+  }
+}
+
+/// Finds the one place that a name given on the command line means.
+func findPlace(_ name: String, in dossier: Dossier, option: String) throws -> Place {
+  let index = NameIndex(dossier)
+  let places = index.places(name).filter { $0.indicator == nil }
+  if let place = places.first, places.count == 1 { return place }
+  guard places.isEmpty else {
+    let names = places.map { "\(dossier.trees[$0.tree].id)#\(name)" }.joined(separator: ", ")
+    throw Failure.usage("\(option) \(name) ada di beberapa pohon; tulis salah satu: \(names)")
+  }
+  let near = dossier.trees.indices.compactMap { index.nearest(to: name, writtenIn: $0) }.first
+  let hint = near.map { "; mungkin maksudnya \($0)" } ?? ""
+  throw Failure.usage("\(option) \(name): tidak ada kondisi dengan kode itu\(hint)")
+}
+
+/// Reads the periods of `--periode`: one, or several with commas.
+func readPeriods(_ text: String) throws -> [Period] {
+  try text.split(separator: ",").map { part in
+    guard let period = Period(part) else {
+      throw Failure.usage(
+        "--periode \(part): diharapkan tahun (2025), semester (2025-S1), triwulan (2025-T2), "
+          + "atau bulan (2025-09)")
+    }
+    return period
+  }
+}

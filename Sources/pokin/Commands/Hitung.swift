@@ -1,0 +1,70 @@
+import ArgumentParser
+import Pohon
+import PohonFile
+
+/// `pokin hitung`: rolls realisasi up.
+struct Hitung: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case teks, json, csv
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "hitung",
+    abstract: "Menghitung capaian setiap kondisi dari realisasi.",
+    discussion: """
+      2025-T2 berarti sampai dengan triwulan II. Angka yang tidak dapat diketahui ditampilkan \
+      sebagai tidak diketahui beserta alasannya, tidak pernah sebagai nol.
+      """,
+    aliases: ["rollup"])
+
+  @OptionGroup var input: DossierOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Periode: 2025, 2025-S1, 2025-T2, 2025-09; beberapa dipisah koma.", valueName: "P"))
+  var periode: String
+
+  @Flag(help: "Hitung periode itu sendiri, bukan sejak awal tahun.")
+  var hanya = false
+
+  @Option(help: "Bentuk keluaran.")
+  var format = Format.teks
+
+  @Option(help: ArgumentHelp("Uraikan angka kondisi ini sampai ke daunnya.", valueName: "KODE"))
+  var jelaskan: String?
+
+  func run() throws {
+    let periods = try readPeriods(periode)
+    let loaded = try input.loadForUse()
+    let plan = Plan(loaded.dossier, periods: periods, alone: hanya)
+    let rollup = plan.run()
+    if let jelaskan {
+      let place = try findPlace(jelaskan, in: loaded.dossier, option: "--jelaskan")
+      for index in periods.indices {
+        try Terminal.print(
+          ProofText(Proof(of: place, in: rollup, at: index), periods[index]).text(
+            width: Terminal.width))
+      }
+    } else {
+      switch format {
+      case .teks: try Terminal.print(RollupText(rollup).text(width: Terminal.width))
+      case .json: try Terminal.print(RollupJSON(rollup).value.text)
+      case .csv: try Terminal.print(RollupCSV(rollup).text)
+      }
+    }
+    if Self.isRefused(rollup) { throw ExitCode(1) }
+  }
+
+  /// Whether a tree that refuses partial figures (`data_hilang: tolak`) had to refuse one.
+  private static func isRefused(_ rollup: Rollup) -> Bool {
+    rollup.plan.dossier.trees.indices.contains { tree in
+      guard rollup.policy(ofTree: tree) == .refuse else { return false }
+      return rollup.plan.dossier.trees[tree].roots.contains { root in
+        rollup.plan.periods.indices.contains { period in
+          let figures = rollup.figures(ofNode: Place(tree: tree, node: root), at: period)
+          return figures.isDue && figures.capaian.value == nil
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Pohon
+import PohonFile
+import PohonRules
+
+/// `pokin periksa`: finds what is wrong with the cascade.
+struct Periksa: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case teks, json, sarif, csv
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "periksa",
+    abstract: "Memeriksa pohon kinerja: apa yang salah, di baris berapa, dan mengapa.",
+    discussion: """
+      Status keluar: 0 tanpa kesalahan, 1 bila ada temuan bertingkat kesalahan, 2 bila PATH tidak \
+      dapat dibuka atau tidak berisi apa pun yang dapat dipakai.
+      """,
+    aliases: ["check"])
+
+  @OptionGroup var input: DossierOptions
+
+  @Option(help: "Bentuk keluaran.")
+  var format = Format.teks
+
+  @Option(help: "Tingkat terendah yang ditampilkan.")
+  var tingkat = Severity.suggestion
+
+  @Option(help: ArgumentHelp("Hanya aturan ini; beberapa dipisah koma.", valueName: "ID"))
+  var aturan: String?
+
+  func run() throws {
+    let chosen = try chosenRules()
+    let loaded = try input.load()
+    let report = FindingReport(loaded, ofRules: RuleBook.check(loaded.dossier)) {
+      $0.severity >= tingkat && (chosen?.contains($0.rule) ?? true)
+    }
+    switch format {
+    case .teks: try Terminal.print(FindingText(report).text)
+    case .json: try Terminal.print(FindingJSON(report).value.text)
+    case .sarif: try Terminal.print(FindingSARIF(report, rules: allRules).value.text)
+    case .csv: try Terminal.print(FindingCSV(report).text)
+    }
+    if loaded.isEmpty { throw ExitCode(2) }
+    if report.count(.error) > 0 { throw ExitCode(1) }
+  }
+
+  private func chosenRules() throws -> Set<RuleID>? {
+    guard let aturan else { return nil }
+    let names = aturan.split(separator: ",").map(String.init)
+    for name in names where !allRules.contains(where: { $0.id.description == name }) {
+      let near = nearestWord(to: name, among: allRules.map(\.id.description))
+      throw Failure.usage(
+        "--aturan \(name): tidak ada aturan itu" + (near.map { "; mungkin maksudnya \($0)" } ?? ""))
+    }
+    return Set(names.map { RuleID($0) })
+  }
+}
+
+extension Severity: ExpressibleByArgument {}
+
+/// Every rule there is, those of reading included.
+var allRules: [RuleInfo] { RuleBook.infos }

@@ -1,0 +1,157 @@
+import Pohon
+
+/// The driver ranking for a terminal: what it rests on, the table, and the account that closes it.
+struct DriversText {
+  let drivers: Drivers
+  let plan: Plan
+  let perNode: Bool
+  let withPaths: Bool
+
+  init(_ drivers: Drivers, _ plan: Plan, perNode: Bool, withPaths: Bool) {
+    (self.drivers, self.plan) = (drivers, plan)
+    (self.perNode, self.withPaths) = (perNode, withPaths)
+  }
+
+  func text(width: Int) -> String {
+    var out = (openings + [""]).map { wrap($0, to: width).joined(separator: "\n") + "\n" }.joined()
+    out += heading.map { wrap($0, to: width).joined(separator: "\n") + "\n" }.joined() + "\n"
+    out += table.text(width: width)
+    if hasFigures {
+      out += "\n" + account.map { wrap($0, to: width).joined(separator: "\n") + "\n" }.joined()
+    }
+    if withPaths { out += "\n" + paths(width) }
+    return out
+  }
+
+  /// The sentences that say what the answer rests on.
+  private var openings: [String] {
+    var lines: [String] = []
+    switch drivers.weightBasis {
+    case .equal:
+      lines.append(
+        "Bobot tidak ditetapkan; andil di bawah ini hanya mengikuti susunan pohon.")
+    case .mixed:
+      lines.append(
+        "Bobot ditetapkan hanya di sebagian pohon; di tempat lain dipakai bobot sama (asumsi).")
+    case .declared: break
+    }
+    if drivers.unitBasis == .sources {
+      lines.append(
+        "Pohon ini tidak menyebut penanggung jawab; unit diambil dari sumber data "
+          + "(dasar_unit: sumber_data).")
+    }
+    if drivers.inheriting > 0 {
+      lines.append(
+        "\(drivers.inheriting) kondisi tanpa unit sendiri mengikuti unit kondisi di atasnya.")
+    }
+    if drivers.overridesRefusal {
+      lines.append(
+        "Pohon ini menolak angka sebagian (data_hilang: tolak); andil tetap dihitung dari yang "
+          + "sudah lapor.")
+    }
+    return lines.isEmpty ? ["Bobot ditetapkan di seluruh pohon."] : lines
+  }
+
+  private var tree: Tree { plan.dossier.trees[drivers.outcome.tree] }
+  private var hasFigures: Bool { drivers.capaian.value != nil }
+
+  private var heading: [String] {
+    let outcome = tree.nodes[drivers.outcome.node]
+    let name = "Outcome \(outcome.key) “\(outcome.statement)”"
+    guard let period = drivers.period else { return [name + "."] }
+    guard let value = drivers.capaian.value else {
+      return [
+        "\(name).",
+        "Capaian \(period) tidak dapat dihitung: \(drivers.capaian.reason.text). "
+          + "Urutan mengikuti andil.",
+      ]
+    }
+    return [
+      "\(name): capaian \(points(value)) sampai dengan \(period).",
+      "Urutan menurut kesenjangan ditambah belum lapor; angka dalam poin outcome.",
+    ]
+  }
+
+  private var table: TextTable {
+    var columns = [
+      TextTable.Column(title: "No", alignsRight: true),
+      TextTable.Column(title: perNode ? "Kondisi" : "Unit", isFlexible: true),
+      TextTable.Column(title: "Andil %", alignsRight: true),
+    ]
+    let figures = ["Sumbang", "Senjang", "Blm lapor", "Dugaan", "Beda"]
+    if hasFigures {
+      columns += figures.map { TextTable.Column(title: $0, alignsRight: true) }
+    }
+    var table = TextTable(columns)
+    for row in perNode ? nodeRows : unitRows {
+      table.add([row.number, row.name] + cells(row.account))
+    }
+    if hasFigures || !perNode { table.add(["", "Jumlah"] + cells(drivers.total)) }
+    return table
+  }
+
+  private typealias Row = (number: String, name: String, account: Drivers.Account)
+
+  private var unitRows: [Row] {
+    drivers.units.map { ("\($0.rank)", $0.name, $0.account) }
+  }
+
+  private var nodeRows: [Row] {
+    let sorted = drivers.nodes.enumerated().sorted { a, b in
+      let (x, y) = (weight(a.element.account), weight(b.element.account))
+      return x == y ? a.offset < b.offset : x > y
+    }
+    return sorted.enumerated().map { number, item in
+      let node = node(item.element.place)
+      return ("\(number + 1)", "\(node.key) \(node.statement)", item.element.account)
+    }
+  }
+
+  private func weight(_ account: Drivers.Account) -> Double {
+    hasFigures ? account.hambatan : account.andil
+  }
+
+  private func cells(_ account: Drivers.Account) -> [String] {
+    let andil = points(account.andil * 100)
+    guard hasFigures else { return [andil] }
+    return [
+      andil, points(account.sumbangan), points(account.kesenjangan), points(account.belumLapor),
+      points(account.dugaan), points(account.beda),
+    ]
+  }
+
+  private func points(_ value: Double) -> String { indonesianText(value, decimals: 2) }
+
+  private func node(_ place: Place) -> Node { plan.dossier.trees[place.tree].nodes[place.node] }
+
+  /// The two equations that the table fulfils, with their numbers.
+  private var account: [String] {
+    let total = drivers.total
+    return [
+      "Capaian \(points(drivers.capaian.value ?? .nan)) = sumbangan \(points(total.sumbangan)) "
+        + "+ dugaan \(points(total.dugaan)) + beda \(points(total.beda)).",
+      "100 = sumbangan \(points(total.sumbangan)) + kesenjangan \(points(total.kesenjangan)) "
+        + "+ belum lapor \(points(total.belumLapor)).",
+    ]
+  }
+
+  /// For each unit its nodes, each with the way up to the outcome.
+  private func paths(_ width: Int) -> String {
+    var passing: [Place: Drivers.NodeShare] = [:]
+    for share in drivers.nodes { passing[share.place] = share }
+    var out = ""
+    for unit in drivers.units {
+      out += wrap(unit.name, to: width).joined(separator: "\n") + "\n"
+      for place in unit.nodes {
+        guard let share = passing[place], share.isLeaf else { continue }
+        let keys = [place.node] + Array(plan.dossier.trees[place.tree].ancestors(of: place.node))
+        let way = keys.map { plan.dossier.trees[place.tree].nodes[$0].key }
+        let line =
+          "\(way.joined(separator: " → ")): \(node(place).statement) "
+          + "(andil \(points(share.passing * 100)) %)"
+        out += wrap(line, to: width - 2, indent: "  ").map { "  \($0)\n" }.joined()
+      }
+    }
+    return out
+  }
+}

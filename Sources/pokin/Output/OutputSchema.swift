@@ -1,0 +1,124 @@
+/// JSON Schemas (2020-12) of what the verbs print, version 1.
+enum OutputSchema {
+  /// The verbs whose output has a schema.
+  static let verbs = ["periksa", "hitung", "pendorong"]
+
+  /// The schema of a verb's output, or nil.
+  static func schema(of verb: String) -> JSONValue? {
+    switch verb {
+    case "periksa": document("Keluaran pokin periksa --format json", findings)
+    case "hitung": document("Keluaran pokin hitung --format json", rollup)
+    case "pendorong": document("Keluaran pokin pendorong --format json", drivers)
+    default: nil
+    }
+  }
+
+  private static func document(_ title: String, _ body: [(String, JSONValue)]) -> JSONValue {
+    .object(
+      [
+        ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+        ("title", .string(title)),
+      ] + body)
+  }
+
+  /// An object with all of these keys; others may be added without a new version.
+  private static func object(
+    _ required: [(String, JSONValue)], optional: [(String, JSONValue)] = []
+  ) -> [(String, JSONValue)] {
+    [
+      ("type", .string("object")),
+      ("required", .array(required.map { .string($0.0) })),
+      ("properties", .object(required + optional)),
+    ]
+  }
+
+  private static func type(_ names: String...) -> JSONValue {
+    .object([("type", names.count == 1 ? .string(names[0]) : .array(names.map(JSONValue.string)))])
+  }
+
+  private static func list(_ item: JSONValue) -> JSONValue {
+    .object([("type", .string("array")), ("items", item)])
+  }
+
+  private static func choice(_ values: [String]) -> JSONValue {
+    .object([("enum", .array(values.map(JSONValue.string)))])
+  }
+
+  private static let version: JSONValue = .object([("const", .integer(1))])
+  private static let figure = type("number", "null")
+  private static let figures = list(figure)
+  private static let reasons: JSONValue = .object([
+    ("type", .string("object")), ("additionalProperties", type("string")),
+  ])
+  /// A number, null, or a grade, range or other printed value with the number it stands for.
+  private static let worded = list(
+    .object([
+      (
+        "anyOf",
+        .array([figure, .object(object([("teks", type("string")), ("nilai", figure)]))])
+      )
+    ]))
+
+  private static var findings: [(String, JSONValue)] {
+    let note = object([
+      ("pesan", type("string")), ("berkas", type("string")), ("baris", type("integer", "null")),
+    ])
+    let finding = object([
+      ("aturan", type("string")), ("tingkat", choice(["kesalahan", "peringatan", "saran"])),
+      ("berkas", type("string")), ("baris", type("integer", "null")),
+      ("kolom", type("integer", "null")), ("pohon", type("string", "null")),
+      ("simpul", type("string", "null")), ("bidang", type("string", "null")),
+      ("pesan", type("string")), ("catatan", list(.object(note))),
+    ])
+    return object([
+      ("versi", version), ("temuan", list(.object(finding))),
+      (
+        "ringkasan",
+        .object(
+          object([
+            ("kesalahan", type("integer")), ("peringatan", type("integer")),
+            ("saran", type("integer")),
+          ]))
+      ),
+    ])
+  }
+
+  private static var rollup: [(String, JSONValue)] {
+    let indicator = object(
+      [
+        ("nomor", type("integer")), ("nama", type("string")), ("satuan", type("string", "null")),
+        ("target", worded), ("realisasi", worded), ("realisasi_dilaporkan", figures),
+        ("realisasi_dihitung", figures), ("kemajuan", figures), ("capaian", worded),
+        ("capaian_mentah", worded), ("predikat", list(type("string", "null"))),
+      ], optional: [("sebab", reasons)])
+    let node = object(
+      [
+        ("pohon", type("string")), ("kode", type("string")),
+        ("jenjang", type("string", "null")), ("kondisi", type("string")), ("terukur", figures),
+        ("terhitung", figures), ("capaian", figures), ("beda", figures), ("cakupan", figures),
+        ("bila_nol", figures), ("bila_penuh", figures),
+        ("kategori", list(type("string", "null"))), ("indikator", list(.object(indicator))),
+      ], optional: [("sebab", reasons)])
+    return object([
+      ("versi", version), ("periode", list(type("string"))), ("simpul", list(.object(node))),
+    ])
+  }
+
+  private static var drivers: [(String, JSONValue)] {
+    let account: [(String, JSONValue)] = [
+      ("andil", figure), ("sumbangan", figure), ("dugaan", figure), ("beda", figure),
+      ("kesenjangan", figure), ("belum_lapor", figure),
+    ]
+    let unit = object(
+      [("unit", type("string")), ("nama", type("string"))] + account + [
+        ("peringkat", type("integer")), ("simpul", list(type("string"))),
+      ])
+    return object(
+      [
+        ("versi", version), ("outcome", type("string")), ("periode", type("string", "null")),
+        ("bobot", choice(["ditetapkan", "rata", "campuran"])),
+        ("dasar_unit", choice(["penanggung_jawab", "sumber_data"])), ("capaian", figure),
+        ("total", .object(object(account))), ("unit", list(.object(unit))),
+      ], optional: [("sebab", reasons)])
+  }
+}

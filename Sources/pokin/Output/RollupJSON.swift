@@ -1,0 +1,157 @@
+import Pohon
+
+/// The figures as JSON, version 1; each figure is an array with one value a period.
+struct RollupJSON {
+  let rollup: Rollup
+
+  init(_ rollup: Rollup) { self.rollup = rollup }
+
+  var value: JSONValue {
+    .object([
+      ("versi", .integer(1)),
+      ("periode", .array(rollup.plan.periods.map { .string($0.description) })),
+      ("simpul", .array(nodes)),
+    ])
+  }
+
+  private var nodes: [JSONValue] {
+    rollup.plan.dossier.trees.enumerated().flatMap { number, tree in
+      tree.nodes.map { node in
+        self.node(node, Place(tree: number, node: node.position), tree)
+      }
+    }
+  }
+
+  private func node(_ node: Node, _ place: Place, _ tree: Tree) -> JSONValue {
+    let figures = rollup.plan.periods.indices.map { rollup.figures(ofNode: place, at: $0) }
+    var out: [(String, JSONValue)] = [
+      ("pohon", .string(tree.id)), ("kode", .string(node.key)),
+      ("jenjang", .text(node.level?.rawValue)), ("kondisi", .string(node.statement)),
+    ]
+    var reasons = Reasons()
+    for (name, path) in Self.nodeFields {
+      let column = figures.map { $0[keyPath: path] }
+      out.append((name, .array(column.map { .figure($0.value) })))
+      reasons.add(name, column.map(\.reason))
+    }
+    out.append(("kategori", .array(figures.map { .text($0.kategori?.text) })))
+    reasons.add(
+      "kategori",
+      figures.map { $0.kategori == nil ? $0.capaian.reason : .none })
+    out.append(
+      (
+        "indikator",
+        .array(
+          node.indicators.indices.map {
+            indicator(
+              node.indicators[$0], Place(tree: place.tree, node: place.node, indicator: $0))
+          })
+      ))
+    return .object(out + reasons.member)
+  }
+
+  private static var nodeFields: [(String, KeyPath<NodeFigures, Figure>)] {
+    [
+      ("terukur", \.terukur), ("terhitung", \.terhitung), ("capaian", \.capaian),
+      ("beda", \.beda), ("cakupan", \.cakupan), ("bila_nol", \.bilaNol),
+      ("bila_penuh", \.bilaPenuh),
+    ]
+  }
+
+  private func indicator(_ indicator: Indicator, _ place: Place) -> JSONValue {
+    let figures = rollup.plan.periods.indices.map { rollup.figures(ofIndicator: place, at: $0) }
+    var reasons = Reasons()
+    var out: [(String, JSONValue)] = [
+      ("nomor", .integer((place.indicator ?? 0) + 1)), ("nama", .string(indicator.name)),
+      ("satuan", .text(indicator.satuan)),
+      ("target", .array(figures.map { target($0) })),
+      ("realisasi", .array(figures.map { worded($0.realisasi.value, $0.printedRealisasi) })),
+    ]
+    reasons.add("target", figures.map { $0.target == nil ? $0.targetReason : .none })
+    reasons.add("realisasi", figures.map(\.realisasi.reason))
+    let fields: [(String, KeyPath<IndicatorFigures, Figure>)] = [
+      ("realisasi_dilaporkan", \.reported), ("realisasi_dihitung", \.computed),
+      ("kemajuan", \.progress),
+    ]
+    for (name, path) in fields {
+      out.append((name, .array(figures.map { .figure($0[keyPath: path].value) })))
+      reasons.add(name, figures.map { $0[keyPath: path].reason })
+    }
+    out.append(("capaian", .array(figures.map { graded($0, $0.capaian) })))
+    out.append(("capaian_mentah", .array(figures.map { graded($0, $0.raw) })))
+    reasons.add("capaian", figures.map(\.capaian.reason))
+    out.append(("predikat", .array(figures.map { .text($0.predikat?.label) })))
+    return .object(out + reasons.member)
+  }
+
+  private func target(_ figures: IndicatorFigures) -> JSONValue {
+    guard let bounds = figures.target, bounds.lowerBound == bounds.upperBound else {
+      return worded(nil, figures.printedTarget)
+    }
+    return worded(bounds.lowerBound, figures.printedTarget)
+  }
+
+  /// A plain number, or `{teks, nilai}` for a grade, a range or anything else printed.
+  private func worded(_ value: Double?, _ printed: Quantity?) -> JSONValue {
+    guard let printed else { return .figure(value) }
+    if case .number = printed.reading { return .figure(value) }
+    return .object([("teks", .string(printed.text)), ("nilai", .figure(value))])
+  }
+
+  private func graded(_ figures: IndicatorFigures, _ figure: Figure) -> JSONValue {
+    guard let met = figures.gradeMet else { return .figure(figure.value) }
+    return .object([("teks", .string(met ? "tercapai" : "belum tercapai")), ("nilai", .null)])
+  }
+}
+
+/// The `sebab` of an object: for each field that is null somewhere, why.
+private struct Reasons {
+  private var found: [(String, JSONValue)] = []
+
+  /// Takes the first reason of a column of figures.
+  mutating func add(_ field: String, _ reasons: [Reason]) {
+    guard let first = reasons.first(where: { $0 != .none }) else { return }
+    found.append((field, .string(first.text)))
+  }
+
+  var member: [(String, JSONValue)] { found.isEmpty ? [] : [("sebab", .object(found))] }
+}
+
+/// The figures as a table for a spreadsheet: semicolons, decimal commas, unrounded.
+struct RollupCSV {
+  let rollup: Rollup
+
+  init(_ rollup: Rollup) { self.rollup = rollup }
+
+  var text: String {
+    var rows = [
+      [
+        "pohon", "kode", "jenjang", "kondisi", "periode", "terukur", "terhitung", "capaian", "beda",
+        "cakupan", "bila_nol", "bila_penuh", "kategori", "sebab",
+      ]
+    ]
+    for (number, tree) in rollup.plan.dossier.trees.enumerated() {
+      for node in tree.nodes {
+        for (index, period) in rollup.plan.periods.enumerated() {
+          let own = rollup.figures(
+            ofNode: Place(tree: number, node: node.position), at: index)
+          let numbers = [
+            own.terukur, own.terhitung, own.capaian, own.beda, own.cakupan, own.bilaNol,
+            own.bilaPenuh,
+          ]
+          rows.append(
+            [
+              tree.id, node.key, node.level?.rawValue ?? "", node.statement, period.description,
+            ] + numbers.map { $0.value.map(spreadsheetNumber) ?? "" }
+              + [own.kategori?.text ?? "", own.capaian.reason.text])
+        }
+      }
+    }
+    return CSVTable.text(rows)
+  }
+}
+
+/// Unrounded, with a decimal comma and no grouping.
+func spreadsheetNumber(_ value: Double) -> String {
+  plainText(value).replacing(".", with: ",")
+}

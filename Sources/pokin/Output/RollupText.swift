@@ -1,0 +1,136 @@
+import Pohon
+
+/// The figures of every tree as tables for a terminal.
+struct RollupText {
+  let rollup: Rollup
+
+  init(_ rollup: Rollup) { self.rollup = rollup }
+
+  func text(width: Int) -> String {
+    var out = ""
+    for (number, tree) in rollup.plan.dossier.trees.enumerated() {
+      for period in rollup.plan.periods.indices {
+        if !out.isEmpty { out += "\n" }
+        out += section(tree, number, period, width)
+      }
+    }
+    return out
+  }
+
+  private func section(_ tree: Tree, _ number: Int, _ period: Int, _ width: Int) -> String {
+    let title = tree.heading.title ?? tree.id
+    let span = rollup.plan.alone ? "hanya" : "sampai dengan"
+    var out = wrap("\(title) (\(tree.id))", to: width).joined(separator: "\n") + "\n"
+    out += "Capaian \(span) \(rollup.plan.periods[period]), dalam persen\n\n"
+    let places = tree.nodes.indices.map { Place(tree: number, node: $0) }
+    let figures = places.map { rollup.figures(ofNode: $0, at: period) }
+    if figures.allSatisfy({ $0.capaian.value == nil }) {
+      return out + "Tidak dapat dihitung: \(commonReason(tree, places, period)).\n"
+    }
+    out += table(tree, figures, width)
+    out += notes(tree, number, figures, period).map {
+      wrap($0, to: width).joined(separator: "\n") + "\n"
+    }.joined()
+    return out
+  }
+
+  private func table(_ tree: Tree, _ figures: [NodeFigures], _ width: Int) -> String {
+    let isWide = width >= 96
+    var columns = [
+      TextTable.Column(title: "Kode"), TextTable.Column(title: "Kondisi", isFlexible: true),
+    ]
+    let wide = ["Terukur", "Terhitung"]
+    columns += ((isWide ? wide : []) + ["Capaian", "Beda", "Cakupan"]).map {
+      TextTable.Column(title: $0, alignsRight: true)
+    }
+    columns.append(TextTable.Column(title: "Kategori"))
+    var table = TextTable(columns)
+    for (node, own) in zip(tree.nodes, figures) {
+      let numbers =
+        (isWide ? [own.terukur, own.terhitung] : []) + [own.capaian, own.beda, own.cakupan]
+      table.add(
+        [node.key, node.statement] + numbers.map { indonesian($0.value) }
+          + [own.kategori?.text ?? (own.isDue ? "belum diketahui" : "belum waktunya")])
+    }
+    return table.text(width: width)
+  }
+
+  private func indonesian(_ value: Double?) -> String {
+    value.map { indonesianText($0, decimals: 2) } ?? "–"
+  }
+
+  /// The reason that most indicators give, so that a tree without targets says so once.
+  private func commonReason(_ tree: Tree, _ places: [Place], _ period: Int) -> String {
+    var counts: [Reason: Int] = [:]
+    for place in places {
+      for index in tree.nodes[place.node].indicators.indices {
+        let own = rollup.figures(
+          ofIndicator: Place(tree: place.tree, node: place.node, indicator: index), at: period)
+        let reason = own.targetReason == .noTarget ? .noTarget : own.capaian.reason
+        counts[own.isDue ? reason : .notDue, default: 0] += 1
+      }
+    }
+    let most = counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+    return (most?.key ?? .noIndicator).text
+  }
+
+  private func notes(
+    _ tree: Tree, _ number: Int, _ figures: [NodeFigures], _ period: Int
+  ) -> [String] {
+    var notes: [String] = []
+    for root in tree.roots {
+      let own = figures[root]
+      guard let value = own.capaian.value, let low = own.bilaNol.value,
+        let high = own.bilaPenuh.value, low < high
+      else { continue }
+      notes.append(
+        "\(tree.nodes[root].key): \(indonesian(value)); bila yang belum lapor nol "
+          + "\(indonesian(low)), bila penuh \(indonesian(high)).")
+    }
+    if figures.contains(where: { $0.kategori == .provisional }) {
+      let least = indonesianText(tree.heading.leastCoverage ?? 80)
+      notes.append("Sementara: laporan di bawahnya belum mencakup \(least) persen bobot.")
+    }
+    if let assumed = assumedWeights(tree, number) { notes.append(assumed) }
+    return notes.isEmpty ? [] : [""] + notes
+  }
+
+  private func assumedWeights(_ tree: Tree, _ number: Int) -> String? {
+    let equal = tree.nodes.filter {
+      rollup.plan.assumesEqualWeights(under: Place(tree: number, node: $0.position))
+    }
+    guard !equal.isEmpty else { return nil }
+    let inner = tree.nodes.count { $0.end > $0.position + 1 }
+    return equal.count == inner || equal.count > 6
+      ? "Bobot tidak ditetapkan pada \(equal.count) kondisi; di situ dipakai bobot sama (asumsi)."
+      : "Bobot tidak ditetapkan di bawah \(equal.map(\.key).joined(separator: ", ")); dipakai "
+        + "bobot sama (asumsi)."
+  }
+}
+
+/// A proof as indented sentences.
+struct ProofText {
+  let proof: Proof
+  let period: Period
+
+  init(_ proof: Proof, _ period: Period) { (self.proof, self.period) = (proof, period) }
+
+  func text(width: Int) -> String {
+    var out = "Uraian sampai dengan \(period); angka ditampilkan sampai empat desimal.\n\n"
+    for step in proof.steps {
+      let indent = String(repeating: "  ", count: min(step.depth, 12))
+      out += paragraph(step.claim, indent, hanging: "  ", width)
+      for sentence in step.sentences {
+        out += paragraph(sentence, indent + "  ", hanging: "", width)
+      }
+    }
+    return out
+  }
+
+  private func paragraph(
+    _ text: String, _ indent: String, hanging: String, _ width: Int
+  ) -> String {
+    wrap(text, to: max(24, width - indent.count), indent: hanging)
+      .map { indent + $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import PohonTesting
+
+/// One run of the built command, in the root folder of the package.
+struct Command {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  /// Runs `pokin` with `arguments`; it is killed after a minute, so that a hang is a failure.
+  init(_ arguments: String..., folder: String = packageRoot) throws {
+    try self.init(arguments, folder: folder)
+  }
+
+  init(_ arguments: [String], folder: String = packageRoot) throws {
+    let process = Process()
+    process.executableURL = Self.binary
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let files = try ["out", "err"].map { name in
+      let place = scratch.appendingPathComponent(name)
+      FileManager.default.createFile(atPath: place.path, contents: nil)
+      return (place, try FileHandle(forWritingTo: place))
+    }
+    process.standardOutput = files[0].1
+    process.standardError = files[1].1
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let limit = DispatchWorkItem { process.terminate() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: limit)
+    process.waitUntilExit()
+    limit.cancel()
+    status = process.terminationReason == .exit ? process.terminationStatus : -1
+    output = try String(contentsOf: files[0].0, encoding: .utf8)
+    errors = try String(contentsOf: files[1].0, encoding: .utf8)
+  }
+
+  /// The output read as JSON.
+  func json() throws -> [String: Any] {
+    try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any] ?? [:]
+  }
+
+  /// The command stands beside the tests that use it.
+  private static let binary: URL = {
+    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    for argument in CommandLine.arguments where argument.hasSuffix(".xctest") {
+      folder = URL(fileURLWithPath: argument).deletingLastPathComponent()
+    }
+    return folder.appendingPathComponent("pokin")
+  }()
+}
+
+/// A folder of its own for one test, gone afterwards.
+func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  return try body(folder)
+}

@@ -1,0 +1,37 @@
+import Foundation
+import PohonTesting
+import Testing
+
+@Suite struct `Words of the command` {
+  @Test(arguments: [
+    ["--help"], ["periksa", "--help"], ["hitung", "--help"], ["pendorong", "--help"],
+    ["gambar", "--help"], ["aturan", "--help"], ["skema", "--help"], ["impor", "--help"],
+    ["ekspor", "--help"], ["hitung"], ["periksa", "--salah"], ["hitung", "trees", "--periode"],
+    ["gambar", "trees", "-o", "a.svg", "--kertas", "a9"], ["tidak-ada"],
+  ])
+  func `are Indonesian`(arguments: [String]) throws {
+    let run = try Command(arguments)
+    let text = run.output + run.errors
+    #expect(!text.isEmpty)
+    let english = [
+      "USAGE", "Usage", "OPTIONS", "ARGUMENTS", "SUBCOMMANDS", "OVERVIEW", "Error:", "Unknown",
+      "Missing", "Unexpected", "unexpected", "default:", "values:", "Show ", "See '", "is invalid",
+      "Help:", "Did you mean", "Please",
+    ]
+    for word in english where text.contains(word) {
+      Issue.record("\(arguments.joined(separator: " ")) says “\(word)”:\n\(text)")
+    }
+  }
+
+  @Test func `explain the proof of an antara`() throws {
+    let run = try Command(
+      "hitung", "Examples/luwu-timur-setda", "--periode", "2025-T2", "--jelaskan", "1.4")
+    try expectSnapshot(run.output, named: "jelaskan-1.4.txt")
+  }
+
+  @Test func `rank the units of the example`() throws {
+    let run = try Command(
+      "pendorong", "Examples/luwu-timur-setda", "--outcome", "0", "--periode", "2025-T2")
+    try expectSnapshot(run.output, named: "pendorong.txt")
+  }
+}
