@@ -19,6 +19,10 @@ public enum RuleBook {
     CountComputedAsPercentage(),
     CopiedFormula(),
     TargetAgainstPolarity(),
+    UnknownUnit(),
+    Cycle(),
+    LinkToNowhere(),
+    RedundantLink(),
   ]
 
   /// The rules about silencing, which speak after all others and cannot be silenced.

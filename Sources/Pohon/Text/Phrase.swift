@@ -29,8 +29,8 @@ public enum WordingDifference: Hashable, Sendable {
   case none
   /// The same words, some of them spelled a letter or two apart.
   case spelling
-  /// One of them goes on where the other ends.
-  case continuation
+  /// One of them goes on where the other ends; `longer` if it is the second.
+  case continuation(longer: Bool)
   /// Words added, dropped or replaced.
   case words
 }
@@ -41,7 +41,8 @@ extension Phrase {
   /// Meant for two wordings of one thing: over unrelated phrases "spelling" would often be chance.
   public func difference(from other: Phrase) -> WordingDifference {
     if words == other.words { return .none }
-    if begins(with: other) || other.begins(with: self) { return .continuation }
+    if other.begins(with: self) { return .continuation(longer: true) }
+    if begins(with: other) { return .continuation(longer: false) }
     let alike =
       words.count == other.words.count
       && zip(words, other.words).allSatisfy { isSpelledLike($0, $1) }
@@ -49,11 +50,12 @@ extension Phrase {
   }
 }
 
-/// Whether two words are equal, or long enough for a letter or two to be a slip. Figures never are.
+/// Whether two words are equal, or long enough for a letter or two to be a slip. Figures never are,
+/// nor short words: SAKIP and LAKIP are two things.
 private func isSpelledLike(_ a: String, _ b: String) -> Bool {
   if a == b { return true }
   let length = min(a.unicodeScalars.count, b.unicodeScalars.count)
-  guard length >= 5, !(a + b).unicodeScalars.contains(where: { $0.properties.numericType != nil })
+  guard length >= 7, !(a + b).unicodeScalars.contains(where: { $0.properties.numericType != nil })
   else { return false }
-  return editDistance(a, b, atMost: length >= 8 ? 2 : 1) != nil
+  return editDistance(a, b, atMost: length >= 9 ? 2 : 1) != nil
 }

@@ -12,6 +12,8 @@ final class CheckedDossier {
   private let words = PlainWords()
   private var phrases: [String: Phrase] = [:]
   private var cores: [String: Phrase] = [:]
+  private lazy var officeBooks = dossier.organisations.map { OfficeBook($0, words: words) }
+  private lazy var offices: [[String: [OfficeBook.Match]]] = dossier.organisations.map { _ in [:] }
 
   init(_ dossier: Dossier) {
     self.dossier = dossier
@@ -24,8 +26,13 @@ final class CheckedDossier {
   /// What joins nodes and indicators, resolved.
   private(set) lazy var links = LinkGraph(dossier)
 
-  /// For each organisation the book that finds its offices.
-  private(set) lazy var officeBooks = dossier.organisations.map { OfficeBook($0, words: words) }
+  /// The offices that a cell names, by the organisation numbered `organisation`.
+  func offices(in cell: String, of organisation: Int) -> [OfficeBook.Match] {
+    if let known = offices[organisation][cell] { return known }
+    let matches = officeBooks[organisation].matches(in: cell)
+    offices[organisation][cell] = matches
+    return matches
+  }
 
   /// `text` in the form in which wordings are compared.
   func phrase(_ text: String) -> Phrase {

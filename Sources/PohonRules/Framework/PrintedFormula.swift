@@ -12,7 +12,7 @@ struct PrintedFormula {
   /// A slash also joins two words for one thing (Barang/Jasa, PKS/Agreement). It divides where the
   /// formula multiplies by a hundred, or where a denominator follows: Jumlah …, Total …, Target ….
   init(_ text: String) {
-    let lower = text.lowercased()
+    let lower = text.lowercased().replacing("\\times", with: "×").replacing("\\%", with: "%")
     let pieces = lower.split { "/:÷".contains($0) }
     let words = lower.split { !$0.isLetter && $0 != "\\" }.map(String.init)
     timesHundred = Self.multipliesByHundred(Array(lower.unicodeScalars.filter { $0 != " " }))
@@ -25,13 +25,13 @@ struct PrintedFormula {
       named || lower.contains("÷") || divides || (timesHundred && pieces.count > 1)
   }
 
-  /// `x 100`, `× 100 %`, `*100`, `dikali 100`, or `100% x` in front; never `1000`.
+  /// `x 100`, `*100`, `dikali 100`, `100 x` in front, or `100 %` anywhere; never `1000`.
   private static func multipliesByHundred(_ scalars: [Unicode.Scalar]) -> Bool {
     let hundred = Array("100".unicodeScalars)
     for start in scalars.indices where scalars[start...].starts(with: hundred) {
-      var after = scalars[(start + 3)...]
+      let after = scalars[(start + 3)...]
       if let next = after.first, ("0"..."9").contains(next) { continue }
-      if after.first == "%" { after.removeFirst() }
+      if after.first == "%" { return true }
       let before = scalars[..<start]
       if let last = before.last, isTimes(last) { return true }
       if before.ends(with: "kali") || before.ends(with: "dikalikan") { return true }

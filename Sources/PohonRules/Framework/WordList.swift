@@ -48,6 +48,8 @@ struct WordList: Sendable {
   static let timeFrame = WordList("waktu", of: measures)
   /// Words between the thing counted and its time frame.
   static let produced = WordList("dihasilkan", of: measures)
+  /// Opens the name of a unit.
+  static let unitKinds = WordList("unit", of: measures)
 
   private static let openings = DataTable(PackageResources.kata_pembuka_tsv)
   private static let measures = DataTable(PackageResources.kata_ukuran_tsv)

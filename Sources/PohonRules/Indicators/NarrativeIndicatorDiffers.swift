@@ -32,10 +32,11 @@ struct NarrativeIndicatorDiffers: TreeRule {
   ]
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    var owner: [Phrase: Int] = [:]
+    var owner: [Phrase: (node: Node, index: Int)] = [:]
     for node in tree.nodes {
-      for indicator in node.indicators where owner[dossier.phrase(indicator.name)] == nil {
-        owner[dossier.phrase(indicator.name)] = node.position
+      for (index, indicator) in node.indicators.enumerated()
+      where owner[dossier.phrase(indicator.name)] == nil {
+        owner[dossier.phrase(indicator.name)] = (node, index)
       }
     }
     return tree.nodes.flatMap { node -> [Finding] in
@@ -70,31 +71,29 @@ struct NarrativeIndicatorDiffers: TreeRule {
 
   private func differs(
     _ index: Int, _ match: Int?, _ node: Node, _ tree: Tree, _ dossier: CheckedDossier,
-    _ owner: [Phrase: Int]
+    _ owner: [Phrase: (node: Node, index: Int)]
   ) -> Finding {
     let text = node.narrativeIndicators[index]
     let phrase = dossier.phrase(text)
     let anchor = Anchor(tree, node, .indikatorNarasi, item: "\(index + 1)")
-    if let other = owner[phrase], other != node.position {
-      let source = tree.nodes[other]
+    if let (source, place) = owner[phrase], source.position != node.position {
       return finding(
         "\(quote(text)) dalam uraian adalah indikator \(quote(source.statement))", at: anchor,
-        severity: .error, notes: [Finding.Note("indikator itu di sini", at: Anchor(tree, source))])
+        severity: .error,
+        notes: [Finding.Note("indikator itu di sini", at: Anchor(tree, source, indicator: place))])
     }
     guard let match else {
       return finding("\(quote(text)) disebut dalam uraian tetapi tidak ada di tabel", at: anchor)
     }
     let name = node.indicators[match].name
-    let sameThing = phrase.withoutMeasureKind == dossier.phrase(name).withoutMeasureKind
+    let other = dossier.phrase(name)
+    // Nilai Indeks X for Indeks X; Persentase X for Tingkat X would be another measure.
+    let onlyAddsKind =
+      phrase.words.count != other.words.count
+      && phrase.withoutMeasureKind == other.withoutMeasureKind
     return finding(
       "\(quote(text)) dalam uraian bernama \(quote(name)) di tabel", at: anchor,
-      severity: sameThing && onlyNamesKind(phrase, dossier.phrase(name)) ? .suggestion : nil,
+      severity: onlyAddsKind ? .suggestion : nil,
       notes: [Finding.Note("nama di tabel", at: Anchor(tree, node, indicator: match))])
-  }
-
-  /// Whether one of the names only puts the kind of measure before the other: Nilai Indeks X for
-  /// Indeks X. Persentase X for Tingkat X is another measure.
-  private func onlyNamesKind(_ a: Phrase, _ b: Phrase) -> Bool {
-    a.words.count != b.words.count
   }
 }

@@ -34,47 +34,46 @@ struct CodeOffParent: TreeRule {
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     let codes = tree.nodes.map { CodePlace.all(of: $0, in: tree) }
+    let numbers = codes.map { Set($0.map(\.code.numbers)) }
     var numberedThrough: Set<Level?> = []
-    for node in tree.nodes where codes[node.position].contains(where: { $0.code.numbers.count > 1 })
-    {
+    for node in tree.nodes where numbers[node.position].contains(where: { $0.count > 1 }) {
       numberedThrough.insert(node.level)
     }
     let ofNodes = tree.nodes.compactMap { node -> Finding? in
       guard let parent = node.parent, numberedThrough.contains(node.level) else { return nil }
-      return compare(
-        codes[node.position], of: node.statement, with: codes[parent], of: "induknya"
-      ) { $0.continues($1) }
+      let wrong = codes[node.position].filter { !numbers[parent].contains($0.code.upper) }
+      return report(wrong, of: node.statement, under: codes[parent].first, "induknya")
     }
-    return ofNodes + ofIndicators(of: tree, codes)
+    return ofNodes + ofIndicators(of: tree, codes, numbers)
   }
 
   /// An indicator bears the number of its condition (IS.1.1 at S1.1), or goes on from it.
-  private func ofIndicators(of tree: Tree, _ codes: [[CodePlace]]) -> [Finding] {
-    var cases: [(node: Int, name: String, codes: [CodePlace])] = []
+  private func ofIndicators(
+    of tree: Tree, _ codes: [[CodePlace]], _ numbers: [Set<[Int]>]
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    var areNumberedThrough = false
     for node in tree.nodes {
       for (index, indicator) in node.indicators.enumerated() where !indicator.printings.isEmpty {
-        let places = CodePlace.all(in: indicator.printings) {
+        let own = CodePlace.all(in: indicator.printings) {
           Anchor(tree, node, indicator: index, .cetakan, item: $0)
         }
-        cases.append((node: node.position, name: indicator.name, codes: places))
+        areNumberedThrough = areNumberedThrough || own.contains { $0.code.numbers.count > 1 }
+        let upper = numbers[node.position]
+        let wrong = own.filter {
+          !upper.contains($0.code.numbers) && !upper.contains($0.code.upper)
+        }
+        let above = codes[node.position].first
+        findings += report(wrong, of: indicator.name, under: above, "kondisinya").map { [$0] } ?? []
       }
     }
-    guard cases.contains(where: { $0.codes.contains { $0.code.numbers.count > 1 } }) else {
-      return []
-    }
-    return cases.compactMap { item in
-      compare(item.codes, of: item.name, with: codes[item.node], of: "kondisinya") {
-        $0.numbers == $1.numbers || $0.continues($1)
-      }
-    }
+    return areNumberedThrough ? findings : []
   }
 
-  private func compare(
-    _ codes: [CodePlace], of name: String, with upper: [CodePlace], of whom: String,
-    fits: (PrintedCode, PrintedCode) -> Bool
+  private func report(
+    _ wrong: [CodePlace], of name: String, under above: CodePlace?, _ whom: String
   ) -> Finding? {
-    let wrong = codes.filter { own in !upper.contains { fits(own.code, $0.code) } }
-    guard let first = wrong.first, let above = upper.first else { return nil }
+    guard let first = wrong.first, let above else { return nil }
     let rest = wrong.dropFirst().map {
       Finding.Note("juga bernomor \(quote($0.text))\($0.place)", at: $0.anchor)
     }

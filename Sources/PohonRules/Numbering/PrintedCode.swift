@@ -30,10 +30,8 @@ struct PrintedCode: Hashable {
     self.numbers = numbers
   }
 
-  /// Whether this is the number of `parent` with one more number behind it.
-  func continues(_ parent: PrintedCode) -> Bool {
-    numbers.count == parent.numbers.count + 1 && numbers.starts(with: parent.numbers)
-  }
+  /// The numbers without the last, which are those of the condition above.
+  var upper: [Int] { numbers.dropLast() }
 }
 
 /// A code and where it stands.

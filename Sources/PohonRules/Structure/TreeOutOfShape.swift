@@ -61,7 +61,8 @@ struct TreeOutOfShape: TreeRule {
         "\(quote(root.statement)) berjenjang \(root.level?.rawValue ?? "") tetapi tidak berinduk",
         at: Anchor(tree, root, .jenjang))
     }
-    let more = roots.dropFirst().filter { !low.contains($0) }.map { root in
+    let more = roots.dropFirst().filter { $0.level == nil || $0.level == profile.ladder[0] }.map {
+      root in
       finding(
         "\(quote(root.statement)) berdiri sebagai \(profile.ladder[0].rawValue) kedua",
         at: Anchor(tree, root),

@@ -63,7 +63,7 @@ struct StatementVaries: TreeRule {
   private func verb(_ difference: WordingDifference) -> String {
     switch difference {
     case .spelling: "dieja lain"
-    case .continuation: "tidak sama panjang dengan yang tercetak"
+    case .continuation(let longer): "tercetak lebih \(longer ? "panjang" : "pendek")"
     case .words, .none: "dirumuskan lain"
     }
   }

@@ -1,0 +1,130 @@
+import Pohon
+import PohonRules
+import PohonTesting
+import Testing
+
+/// A way to break the sound tree: one stretch of its text is replaced by another.
+struct Mutation: CustomTestStringConvertible, Sendable {
+  var rule: RuleID
+  var old: String
+  var new: String
+
+  var testDescription: String { rule.description }
+
+  init(_ rule: RuleID, _ old: String, _ new: String) {
+    self.rule = rule
+    self.old = old
+    self.new = new
+  }
+
+  static let all = [
+    Mutation("pohon-tidak-utuh", "jenjang: antara  # 1.1", "jenjang: csf"),
+    Mutation("cabang-buntu", #"kaitan: [{ jenis: silang, ke: "2" }]"#, ""),
+    Mutation("anak-tunggal", lastNode, ""),
+    Mutation("kode-tidak-melanjutkan-induk", #"kode: "1.1.2""#, #"kode: "1.2.2""#),
+    Mutation("kode-ganda", #"kode: "1.1.2""#, #"kode: "1.1.1""#),
+    Mutation("rumusan-kondisi-berbeda", "teks: Meningkatnya gizi", "teks: Meningkatnya kesehatan"),
+    Mutation("kata-pembuka-tidak-sesuai-jenjang", "Terlaksananya", "Melaksanakan"),
+    Mutation("kondisi-tanpa-indikator", "indikator: [Indeks keragaman pangan]", ""),
+    Mutation(
+      "indikator-narasi-berbeda", "[Persentase balita bergizi]", "[Persentase balita sehat]"),
+    Mutation("indikator-tidak-sesuai-jenjang", "[Indeks keragaman pangan]", "[Jumlah pangan]"),
+    Mutation("ukuran-sama-dua-kondisi", "[Indeks keragaman pangan]", "[Tingkat sanitasi layak]"),
+    Mutation("persentase-tanpa-pembagi", "bergizi / Jumlah balita x 100", "bergizi"),
+    Mutation("jumlah-berformula-persen", "kader selama 1 tahun", "kader / Jumlah posyandu x 100"),
+    Mutation("formula-tersalin", "Jumlah penimbangan selama", "Jumlah kader selama"),
+    Mutation("target-melawan-arah", #""2025": "22""#, #""2025": "26""#),
+    Mutation("unit-tidak-dikenal", "[Dinas Kesehatan]", "[Dinas Keuangan]"),
+    Mutation("daur", "# di sini", #"kaitan: [{ jenis: silang, ke: "1.1.1" }]"#),
+    Mutation("kaitan-putus", "# di sini", #"kaitan: [{ jenis: silang, ke: "7" }]"#),
+    Mutation("kaitan-berulang", #"ke: "2" }]"#, #"ke: "2" }, { jenis: silang, ke: "2" }]"#),
+    Mutation(
+      "abaikan-tanpa-alasan", "indikator: [Indeks keragaman pangan]",
+      "abaikan: [{ aturan: kondisi-tanpa-indikator }]"),
+    Mutation("abaikan-tak-terpakai", "# di sini", "abaikan: [{ aturan: daur, alasan: lama }]"),
+  ]
+
+  /// A node whose loss leaves its sibling alone.
+  private static let lastNode = """
+                  - kode: "1.1.2"
+                    jenjang: operasional
+                    kondisi: Terlaksananya penimbangan balita
+                    indikator:
+                      - { nama: Jumlah penimbangan, formula: Jumlah penimbangan selama 1 tahun }
+    """
+}
+
+private let soundTree = """
+  profil: csf
+  kinerja:
+    - kode: "0"
+      jenjang: outcome
+      kondisi: Menurunnya prevalensi stunting
+      # di sini
+      penanggung_jawab: [Dinas Kesehatan]
+      indikator:
+        - nama: Prevalensi stunting
+          polaritas: turun
+          baseline: { "2024": "24" }
+          target: { "2025": "22", "2026": "20" }
+      anak:
+        - kode: "1"
+          jenjang: csf
+          kondisi: Meningkatnya gizi balita
+          cetakan: [{ tempat: tabel csf, kode: CSF 1, teks: Meningkatnya gizi balita }]
+          indikator_narasi: [Persentase balita bergizi]
+          indikator:
+            - nama: Persentase balita bergizi
+              formula: Jumlah balita bergizi / Jumlah balita x 100
+          anak:
+            - kode: "1.1"
+              jenjang: antara  # 1.1
+              kondisi: Meningkatnya kunjungan posyandu
+              indikator: [Tingkat kunjungan posyandu]
+              anak:
+                - kode: "1.1.1"
+                  jenjang: operasional
+                  kondisi: Tersedianya kader posyandu
+                  indikator:
+                    - { nama: Jumlah kader, formula: Jumlah kader selama 1 tahun }
+                - kode: "1.1.2"
+                  jenjang: operasional
+                  kondisi: Terlaksananya penimbangan balita
+                  indikator:
+                    - { nama: Jumlah penimbangan, formula: Jumlah penimbangan selama 1 tahun }
+            - kode: "1.2"
+              jenjang: antara
+              boleh_tanpa_anak: true
+              kondisi: Membaiknya pola makan balita
+              kaitan: [{ jenis: silang, ke: "2" }]
+              indikator: [Indeks keragaman pangan]
+        - kode: "2"
+          jenjang: csf
+          kondisi: Membaiknya sanitasi keluarga
+          indikator: [Tingkat sanitasi layak]
+  --- # organisasi
+  unit:
+    - { kode: dinkes, nama: Dinas Kesehatan, jenis: perangkat_daerah }
+  """
+
+@Suite struct `A sound tree` {
+  @Test func `has no findings`() {
+    let text = ExampleText(soundTree)
+    #expect(text.readingFindings.isEmpty, "\(text.readingFindings.map(\.message))")
+    #expect(RuleBook.check(text.dossier).isEmpty, "\(RuleBook.check(text.dossier).map(\.message))")
+  }
+
+  @Test(arguments: Mutation.all)
+  func `broken in one way is told by the one rule for it`(_ mutation: Mutation) {
+    let broken = soundTree.replacing(mutation.old, with: mutation.new)
+    #expect(broken != soundTree)
+    let text = ExampleText(broken)
+    let found = RuleBook.check(text.dossier)
+    #expect(text.readingFindings.isEmpty, "\(text.readingFindings.map(\.message))")
+    #expect(Set(found.map(\.rule)) == [mutation.rule], "\(found.map(\.message))")
+  }
+
+  @Test func `has a mutation for every rule`() {
+    #expect(Set(Mutation.all.map(\.rule)) == Set(RuleBook.infos.map(\.id)))
+  }
+}

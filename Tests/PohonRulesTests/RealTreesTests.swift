@@ -1,0 +1,81 @@
+import Pohon
+import PohonRules
+import Testing
+
+/// What one rule finds at one severity in one of the real trees: the keys of the nodes, in order.
+struct KnownCount: CustomTestStringConvertible, Sendable {
+  var tree: String
+  var rule: RuleID
+  var severity: Severity
+  var nodes: [String]
+
+  var testDescription: String { "\(rule) \(severity.rawValue) in \(tree)" }
+
+  init(_ tree: String, _ rule: RuleID, _ severity: Severity, _ nodes: String) {
+    self.tree = tree
+    self.rule = rule
+    self.severity = severity
+    self.nodes = nodes.split(separator: " ").map(String.init)
+  }
+
+  private static let csf = "luwu-timur-setda-csf"
+  private static let wotu = "kecamatan-wotu-iku"
+  private static let tomoni = "kecamatan-tomoni-timur-iku"
+  private static let tanggamus = "tanggamus-setda-iku"
+
+  static let all = [
+    KnownCount(csf, "kode-tidak-melanjutkan-induk", .error, "1.2.1 1.2.2 1.2.3 1.3.1 1.3.2 1.3.3"),
+    KnownCount(csf, "kode-ganda", .error, "1.4.7 1.7.4"),
+    KnownCount(
+      csf, "rumusan-kondisi-berbeda", .warning, "1.1.2 1.3 1.4 1.5 1.6 1.6.3 1.9.3"),
+    KnownCount(csf, "rumusan-kondisi-berbeda", .suggestion, "1 1.2.2 1.2.3 1.8.1 1.9.1"),
+    KnownCount(csf, "kondisi-tanpa-indikator", .error, "0"),
+    KnownCount(csf, "formula-tersalin", .error, "1.1.3 1.2.3"),
+    KnownCount(csf, "formula-tersalin", .warning, "1.1.2 1.2.2 1.8"),
+    KnownCount(csf, "indikator-narasi-berbeda", .error, "1.4.6 1.7"),
+    KnownCount(csf, "indikator-narasi-berbeda", .warning, "1.2 1.4 1.9.3"),
+    KnownCount(csf, "indikator-narasi-berbeda", .suggestion, "1.3"),
+    KnownCount(csf, "indikator-tidak-sesuai-jenjang", .warning, "1.7"),
+    KnownCount(csf, "ukuran-sama-dua-kondisi", .suggestion, "1.8"),
+    KnownCount(csf, "persentase-tanpa-pembagi", .error, "1.8"),
+    KnownCount(csf, "kata-pembuka-tidak-sesuai-jenjang", .warning, "1.3"),
+    KnownCount(csf, "kata-pembuka-tidak-sesuai-jenjang", .suggestion, "1.1.2"),
+    KnownCount(csf, "anak-tunggal", .warning, "1"),
+    KnownCount(csf, "unit-tidak-dikenal", .error, "1.4.5"),
+    KnownCount("luwu-timur-setda-iku", "anak-tunggal", .suggestion, "1.1"),
+    KnownCount(wotu, "kode-tidak-melanjutkan-induk", .error, "S1.2"),
+    KnownCount(wotu, "kondisi-tanpa-indikator", .error, "T1"),
+    KnownCount(wotu, "rumusan-kondisi-berbeda", .warning, "S1.1 S1.2"),
+    KnownCount(wotu, "target-melawan-arah", .warning, "S1.1"),
+    KnownCount(tomoni, "pohon-tidak-utuh", .warning, "1"),
+    KnownCount(tanggamus, "pohon-tidak-utuh", .warning, "1"),
+    KnownCount(tanggamus, "persentase-tanpa-pembagi", .error, "2"),
+    KnownCount(tanggamus, "jumlah-berformula-persen", .error, "3"),
+    KnownCount(tanggamus, "indikator-tidak-sesuai-jenjang", .warning, "3 3 3 4 4"),
+  ]
+}
+
+@Suite struct `The real documents` {
+  @Test func `are read with their organisations`() {
+    #expect(RealTrees.dossier.trees.count == 5)
+    #expect(RealTrees.dossier.organisations.count == 4)
+  }
+
+  @Test(arguments: KnownCount.all) func `have the defects that a reader finds`(_ known: KnownCount)
+  {
+    let found = RuleBook.check(RealTrees.dossier, only: [known.rule])
+      .filter { $0.anchor.tree == known.tree && $0.severity == known.severity }
+    #expect(found.compactMap(\.anchor.node) == known.nodes, "\(found.map(\.message))")
+  }
+
+  @Test func `have no other error or warning`() {
+    let known = KnownCount.all.reduce(0) { $0 + $1.nodes.count }
+    #expect(RuleBook.check(RealTrees.dossier).count == known)
+  }
+
+  @Test func `say where a condition without indicator is measured`() {
+    let found = RuleBook.check(RealTrees.dossier, only: ["kondisi-tanpa-indikator"])
+    let outcome = found.first { $0.anchor.node == "0" }
+    #expect(outcome?.notes.first?.anchor.tree == "luwu-timur-setda-iku")
+  }
+}

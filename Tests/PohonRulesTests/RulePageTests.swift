@@ -1,0 +1,34 @@
+import Foundation
+import Pohon
+import PohonRules
+import PohonTesting
+import Testing
+
+@Suite struct `The page of rules` {
+  @Test func `in the package is up to date`() throws {
+    let place = URL(fileURLWithPath: packageRoot).appendingPathComponent("ATURAN.md")
+    let page = RuleBook.page()
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+      try page.write(to: place, atomically: true, encoding: .utf8)
+    }
+    let written = try? String(contentsOf: place, encoding: .utf8)
+    #expect(written == page, "ATURAN.md is stale; RECORD_SNAPSHOTS=1 swift test writes it anew")
+  }
+
+  @Test func `names every rule in its table and in a section`() {
+    let page = RuleBook.page()
+    for info in RuleBook.infos {
+      #expect(page.contains("| [\(info.id)](#\(info.id)) | \(info.severity.rawValue) |"))
+      #expect(page.contains("\n## \(info.id)\n"))
+    }
+  }
+
+  @Test func `takes rules from elsewhere behind its own`() {
+    let extra = RuleInfo(
+      id: "berkas-rusak", severity: .error, why: "Berkas harus terbaca.",
+      basis: .practice("YAML | UTF-8"))
+    let page = RuleBook.page(extra: [extra])
+    #expect(page.contains("| kesalahan | Praktik baik: YAML \\| UTF-8 |"))
+    #expect(page.hasSuffix("Berkas harus terbaca.\n"))
+  }
+}
