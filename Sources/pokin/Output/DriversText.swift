@@ -128,28 +128,31 @@ struct DriversText {
   private var account: [String] {
     let total = drivers.total
     return [
-      "Capaian \(points(drivers.capaian.value ?? .nan)) = sumbangan \(points(total.sumbangan)) "
-        + "+ dugaan \(points(total.dugaan)) + beda \(points(total.beda)).",
-      "100 = sumbangan \(points(total.sumbangan)) + kesenjangan \(points(total.kesenjangan)) "
-        + "+ belum lapor \(points(total.belumLapor)).",
+      "Capaian \(exact(drivers.capaian.value ?? .nan)) = sumbangan \(exact(total.sumbangan)) "
+        + "+ dugaan \(exact(total.dugaan)) + beda \(exact(total.beda)).",
+      "100 = sumbangan \(exact(total.sumbangan)) + kesenjangan \(exact(total.kesenjangan)) "
+        + "+ belum lapor \(exact(total.belumLapor)).",
     ]
   }
 
-  /// For each unit its nodes, each with the way up to the outcome.
+  /// Four decimals, so that the closing equations can be added up by hand.
+  private func exact(_ value: Double) -> String { indonesianText(value, decimals: 4) }
+
+  /// For each unit its nodes, each with its ways up to the outcome.
   private func paths(_ width: Int) -> String {
     var passing: [Place: Drivers.NodeShare] = [:]
     for share in drivers.nodes { passing[share.place] = share }
+    let ways = WaysUp(plan, outcome: drivers.outcome)
     var out = ""
     for unit in drivers.units {
       out += wrap(unit.name, to: width).joined(separator: "\n") + "\n"
       for place in unit.nodes {
         guard let share = passing[place], share.isLeaf else { continue }
-        let keys = [place.node] + Array(plan.dossier.trees[place.tree].ancestors(of: place.node))
-        let way = keys.map { plan.dossier.trees[place.tree].nodes[$0].key }
-        let line =
-          "\(way.joined(separator: " → ")): \(node(place).statement) "
-          + "(andil \(points(share.passing * 100)) %)"
+        let line = "\(node(place).statement) (andil \(points(share.passing * 100)) %)"
         out += wrap(line, to: width - 2, indent: "  ").map { "  \($0)\n" }.joined()
+        for way in ways.from(place) {
+          out += wrap(way, to: width - 4, indent: "  ").map { "    \($0)\n" }.joined()
+        }
       }
     }
     return out
