@@ -42,32 +42,33 @@ struct SameMeasureTwice: TreeRule {
     var uses: [Use] = []
     for node in tree.nodes {
       for (index, indicator) in node.indicators.enumerated() {
-        uses.append(
-          Use(node: node.position, indicator: index, phrase: dossier.phrase(indicator.name)))
+        let phrase = dossier.phrase(indicator.name)
+        guard !phrase.isEmpty else { continue }
+        uses.append(Use(node: node.position, indicator: index, phrase: phrase))
       }
     }
     return equalNames(uses, tree) + otherObjects(uses, tree)
   }
 
   private func equalNames(_ uses: [Use], _ tree: Tree) -> [Finding] {
+    // The uses whose subtree is still open, innermost last; changed in place, which keeps it linear.
     var open: [Phrase: [Use]] = [:]
     var first: [Phrase: Use] = [:]
     return uses.compactMap { use in
-      defer { if first[use.phrase] == nil { first[use.phrase] = use } }
-      var above = open[use.phrase, default: []]
-      while let last = above.last, tree.nodes[last.node].end <= use.node { above.removeLast() }
-      let ancestor = above.last.flatMap { $0.node == use.node ? nil : $0 }
-      if above.last?.node != use.node { above.append(use) }
-      open[use.phrase] = above
-      guard let earlier = ancestor ?? first[use.phrase], earlier.node != use.node else {
+      while let last = open[use.phrase]?.last, tree.nodes[last.node].end <= use.node {
+        open[use.phrase]?.removeLast()
+      }
+      let above = open[use.phrase]?.last
+      guard above?.node != use.node else { return nil }
+      open[use.phrase, default: []].append(use)
+      guard let earlier = above ?? first[use.phrase] else {
+        first[use.phrase] = use
         return nil
       }
       let name = quote(tree.nodes[use.node].indicators[use.indicator].name)
-      let where_ = quote(tree.nodes[earlier.node].statement)
-      return report(
-        ancestor == nil
-          ? "\(name) juga mengukur \(where_)" : "\(name) juga mengukur induknya \(where_)",
-        use, earlier, tree, nil)
+      let relation = above == nil ? "" : "kondisi di atasnya "
+      let other = quote(tree.nodes[earlier.node].statement)
+      return report("\(name) juga mengukur \(relation)\(other)", use, earlier, tree)
     }
   }
 
@@ -82,12 +83,14 @@ struct SameMeasureTwice: TreeRule {
       guard earlier.node != use.node, earlier.phrase != use.phrase else { return nil }
       let names = [use, earlier].map { quote(tree.nodes[$0.node].indicators[$0.indicator].name) }
       return report(
-        "\(names[0]) hanya berbeda objek dengan \(names[1])", use, earlier, tree, .suggestion)
+        "\(names[0]) hanya berbeda objek dengan \(names[1])", use, earlier, tree,
+        severity: .suggestion)
     }
   }
 
   private func report(
-    _ message: String, _ use: Use, _ earlier: Use, _ tree: Tree, _ severity: Severity?
+    _ message: String, _ use: Use, _ earlier: Use, _ tree: Tree,
+    severity: Severity? = nil
   ) -> Finding {
     finding(
       message, at: Anchor(tree, tree.nodes[use.node], indicator: use.indicator),

@@ -55,7 +55,7 @@ struct LinkToNowhere: Rule {
   private func foreignDocument(in target: String, _ trees: Set<String>) -> String? {
     guard let mark = target.firstIndex(of: "#") else { return nil }
     let name = String(target[..<mark])
-    guard PrintedCode(name) == nil, !trees.contains(name),
+    guard !name.isEmpty, PrintedCode(name) == nil, !trees.contains(name),
       !trees.contains(where: { editDistance($0, name, atMost: 2) != nil })
     else { return nil }
     return name
