@@ -1,5 +1,6 @@
 import Foundation
 import Pohon
+import PohonFile
 import PohonRules
 import PohonTesting
 import Testing
@@ -7,7 +8,7 @@ import Testing
 @Suite struct `The page of rules` {
   @Test func `in the package is up to date`() throws {
     let place = URL(fileURLWithPath: packageRoot).appendingPathComponent("ATURAN.md")
-    let page = RuleBook.page()
+    let page = RuleBook.page(extra: readingRules)
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try page.write(to: place, atomically: true, encoding: .utf8)
     }
