@@ -22,7 +22,7 @@ struct Command {
     defer { try? FileManager.default.removeItem(at: scratch) }
     let files = try ["out", "err"].map { name in
       let place = scratch.appendingPathComponent(name)
-      FileManager.default.createFile(atPath: place.path, contents: nil)
+      try Data().write(to: place)
       return (place, try FileHandle(forWritingTo: place))
     }
     process.standardOutput = files[0].1

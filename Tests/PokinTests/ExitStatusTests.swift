@@ -3,8 +3,8 @@ import PohonTesting
 import Testing
 
 @Suite struct `Exit status` {
-  @Test(arguments: [
-    (["periksa", "trees"], Int32(1)),
+  private static let runs: [(arguments: [String], status: Int32)] = [
+    (["periksa", "trees"], 1),
     (["check", "trees"], 1),
     (["periksa", "Examples/luwu-timur-setda"], 0),
     (["hitung", "trees", "--periode", "2025"], 0),
@@ -18,8 +18,11 @@ import Testing
     (["check", "--help"], 0),
     (["--version"], 0),
     (["skema", "--untuk", "gambar"], 64),
-  ])
-  func `is the one the contract names`(arguments: [String], status: Int32) throws {
+  ]
+
+  @Test(arguments: runs.indices)
+  func `is the one the contract names`(index: Int) throws {
+    let (arguments, status) = Self.runs[index]
     let run = try Command(arguments)
     #expect(run.status == status, "\(arguments.joined(separator: " ")): \(run.errors)")
     if status >= 2 { #expect(!run.errors.isEmpty) }

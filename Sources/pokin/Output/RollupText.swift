@@ -91,6 +91,11 @@ struct RollupText {
       let least = indonesianText(tree.heading.leastCoverage ?? 80)
       notes.append("Sementara: laporan di bawahnya belum mencakup \(least) persen bobot.")
     }
+    if figures.contains(where: { $0.beda.value != nil }) {
+      notes.append(
+        "Beda = terukur − terhitung, sebuah pertanyaan: target terlalu ringan, faktor yang belum "
+          + "tercatat, nilai dari tahun lain, pengaruh luar, atau logika yang belum tepat?")
+    }
     if let assumed = assumedWeights(tree, number) { notes.append(assumed) }
     return notes.isEmpty ? [] : [""] + notes
   }
