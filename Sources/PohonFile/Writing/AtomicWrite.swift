@@ -1,0 +1,77 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes a text to a file, wholly or not at all.
+///
+/// The text goes to a file beside it, is forced to disk, and takes the place of the old file in one
+/// step. A device or pipe is written to as it is.
+public func write(_ text: String, to path: String) throws(FileError) {
+  try write(bytes: Array(text.utf8), to: path)
+}
+
+/// Writes bytes to a file, wholly or not at all; see ``write(_:to:)``.
+public func write(bytes: [UInt8], to path: String) throws(FileError) {
+  let kind = FileSystem.kind(of: path)
+  if kind == .folder { throw FileError(path: path, errno: EISDIR, action: "ditulis") }
+  if kind == .other {
+    let file = open(path, O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { throw FileError(path: path, errno: errno, action: "ditulis") }
+    defer { close(file) }
+    try put(bytes, into: file, path)
+    return
+  }
+  // A link stays a link: what it leads to is replaced.
+  let target = kind == nil ? path : FileSystem.identity(of: path)
+  let (folder, name) = FileSystem.split(target)
+  let beside = FileSystem.join(
+    folder, ".\(name.prefix(100)).\(getpid())-\(UInt32.random(in: 0 ... .max))")
+  let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  guard file >= 0 else { throw FileError(path: path, errno: errno, action: "ditulis") }
+  do throws(FileError) {
+    defer { close(file) }
+    keepMode(of: target, on: file)
+    try put(bytes, into: file, path)
+    guard fsync(file) == 0 else { throw FileError(path: path, errno: errno, action: "ditulis") }
+  } catch {
+    unlink(beside)
+    throw error
+  }
+  guard rename(beside, target) == 0 else {
+    let error = FileError(path: path, errno: errno, action: "ditulis")
+    unlink(beside)
+    throw error
+  }
+  sync(folder: folder.isEmpty ? "." : folder)
+}
+
+private func put(_ bytes: [UInt8], into file: Int32, _ path: String) throws(FileError) {
+  var done = 0
+  while done < bytes.count {
+    let count = bytes.withUnsafeBytes { buffer in
+      write(file, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+    }
+    if count > 0 {
+      done += count
+    } else if errno != EINTR {
+      throw FileError(path: path, errno: errno, action: "ditulis")
+    }
+  }
+}
+
+private func keepMode(of path: String, on file: Int32) {
+  var found = stat()
+  if stat(path, &found) == 0 { _ = fchmod(file, found.st_mode & 0o7777) }
+}
+
+/// So that the new name survives a power cut.
+private func sync(folder: String) {
+  let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard handle >= 0 else { return }
+  fsync(handle)
+  close(handle)
+}
