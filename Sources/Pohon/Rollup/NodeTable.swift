@@ -54,14 +54,8 @@ extension NodeTable {
     _ slot: Int, _ period: Int, _ nodes: NodePlan, _ policy: MissingDataPolicy
   ) {
     let cell = slot * periods + period
-    var sum = Combination(nodes.method[slot])
-    for child in nodes.children(of: slot) {
-      let below = Int(nodes.childSlot[child]) * periods + period
-      guard active[below] else { continue }
-      sum.add(
-        capaian[below], weight: nodes.weight[child], lower: lower[below], upper: upper[below],
-        coverage: coverage[below])
-    }
+    var sum = combination(slot, period, nodes, isEqual: false)
+    if sum.weighsNothing { sum = combination(slot, period, nodes, isEqual: true) }
     guard sum.count > 0 else {
       computedReason[cell] = nodes.children(of: slot).isEmpty ? .noChildren : .notDue
       return
@@ -72,7 +66,7 @@ extension NodeTable {
       computedReason[cell] = .cycle
     } else if nodes.method[slot] == .none {
       computedReason[cell] = .notAggregated
-    } else if sum.known == 0 {
+    } else if sum.value.isNaN {
       computedReason[cell] = .childrenUnknown
     } else if policy == .refuse, sum.known < sum.count {
       computedReason[cell] = .childMissing
@@ -81,6 +75,20 @@ extension NodeTable {
       computedReason[cell] = .none
       (lower[cell], upper[cell]) = (sum.lower, sum.upper)
     }
+  }
+
+  private func combination(
+    _ slot: Int, _ period: Int, _ nodes: NodePlan, isEqual: Bool
+  ) -> Combination {
+    var sum = Combination(nodes.method[slot])
+    for child in nodes.children(of: slot) {
+      let below = Int(nodes.childSlot[child]) * periods + period
+      guard active[below] else { continue }
+      sum.add(
+        capaian[below], weight: isEqual ? 1 : nodes.weight[child], lower: lower[below],
+        upper: upper[below], coverage: coverage[below])
+    }
+    return sum
   }
 
   /// The weighted mean of the slot's own indicators.
@@ -94,7 +102,9 @@ extension NodeTable {
       unreported[cell] = true
       return
     }
-    let weighted = own.allSatisfy { traits[$0].weight != nil }
+    let weighted =
+      own.allSatisfy { traits[$0].weight != nil }
+      && own.contains { indicators.due[$0 * periods + period] && traits[$0].weight ?? 0 > 0 }
     var mean = OwnMean()
     for indicator in own {
       let at = indicator * periods + period
@@ -104,11 +114,11 @@ extension NodeTable {
         reason: indicators.capaianReason[at], zeroIfMissing: policy == .zero)
     }
     active[cell] = active[cell] || mean.dueWeight > 0
-    unreported[cell] = mean.reportedWeight == 0
+    unreported[cell] = mean.reported == 0
     if !hasActiveChild[cell], mean.dueWeight > 0 {
       coverage[cell] = mean.reportedWeight / mean.dueWeight
     }
-    guard mean.weight > 0, !(policy == .refuse && mean.missingWeight > 0) else {
+    guard mean.weight > 0, !(policy == .refuse && mean.missing > 0) else {
       measuredReason[cell] = mean.reason
       return
     }
@@ -164,6 +174,8 @@ private struct Combination {
   }
 
   private var isExtreme: Bool { method == .minimum || method == .maximum }
+  /// Whether the weights of the children that count leave nothing to divide by.
+  var weighsNothing: Bool { count > 0 && allWeight == 0 }
   var value: Double { isExtreme ? extremes.value : knownSum / knownWeight }
   var lower: Double { isExtreme ? extremes.lower : lowerSum / allWeight }
   var upper: Double { isExtreme ? extremes.upper : upperSum / allWeight }
@@ -174,6 +186,8 @@ private struct Combination {
 private struct OwnMean {
   var sum = 0.0
   var weight = 0.0
+  var reported = 0
+  var missing = 0
   var reportedSum = 0.0
   var reportedWeight = 0.0
   var missingWeight = 0.0
@@ -190,10 +204,12 @@ private struct OwnMean {
       weight += own
       reportedSum += own * value
       reportedWeight += own
+      reported += 1
     } else {
       if reason == .notDue { reason = why }
       guard why == .notReported || why == .gapInYear else { return }
       missingWeight += own
+      missing += 1
       if zeroIfMissing { weight += own }
     }
   }
