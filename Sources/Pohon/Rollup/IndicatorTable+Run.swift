@@ -27,6 +27,9 @@ extension IndicatorTable {
     guard let method = traits[indicator].method else { return }
     let terms = operands[indicator].map(Int.init)
     let needsOneSatuan = method != .ratio
+    let declared = terms.compactMap { traits[$0].weight }
+    let isWeighted = declared.count == terms.count && declared.reduce(0, +) > 0
+    let weights = isWeighted ? declared : terms.map { _ in 1 }
     let satuanAgree = Set(terms.map { traits[$0].satuan }).count <= 1
     for period in 0..<periods {
       let cell = indicator * periods + period
@@ -40,7 +43,7 @@ extension IndicatorTable {
       } else if cells.contains(where: { value[$0].isNaN }) {
         computedReason[cell] = .operandUnknown
       } else {
-        computed[cell] = combine(method, cells, terms.map { traits[$0].weight ?? 1 })
+        computed[cell] = combine(method, cells, weights)
         computedReason[cell] = .none
       }
     }
