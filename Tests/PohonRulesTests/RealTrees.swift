@@ -1,31 +1,14 @@
-import Foundation
 import Pohon
 import PohonFile
 import PohonTesting
 
 /// The trees in `trees/`, read once.
 enum RealTrees {
-  /// All of them, in the order of their names.
-  static let dossier: Dossier = {
-    let folder = URL(fileURLWithPath: packageRoot).appendingPathComponent("trees")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    var organisations: [Organisation] = []
-    var trees: [Tree] = []
-    var organisationOfTree: [Int?] = []
-    for name in names.sorted() where name.hasSuffix(".yaml") {
-      guard let tree = read(folder.appendingPathComponent(name)).tree else { continue }
-      let organisation = tree.heading.organisation.flatMap {
-        read(folder.appendingPathComponent($0)).organisation
-      }
-      organisationOfTree.append(organisation == nil ? nil : organisations.count)
-      organisations += organisation.map { [$0] } ?? []
-      trees.append(tree)
-    }
-    return Dossier(
-      trees: trees, organisations: organisations, organisationOfTree: organisationOfTree)
-  }()
-
-  private static func read(_ place: URL) -> TreeReading {
-    readTree(bytes: (try? Data(contentsOf: place)) ?? Data())
-  }
+  /// All of them with their organisations; empty where they cannot be read.
+  static let dossier =
+    (try? loadDossier(paths: ["\(packageRoot)/trees"]).dossier) ?? Dossier(trees: [])
+  /// The worked example, which is meant to be without defects.
+  static let example =
+    (try? loadDossier(paths: ["\(packageRoot)/Examples/luwu-timur-setda"]).dossier)
+    ?? Dossier(trees: [])
 }

@@ -58,7 +58,8 @@ struct KnownCount: CustomTestStringConvertible, Sendable {
 @Suite struct `The real documents` {
   @Test func `are read with their organisations`() {
     #expect(RealTrees.dossier.trees.count == 5)
-    #expect(RealTrees.dossier.organisations.count == 4)
+    #expect(RealTrees.dossier.organisations.count == 3)
+    #expect(RealTrees.dossier.organisationOfTree.compactMap(\.self).count == 4)
   }
 
   @Test(arguments: KnownCount.all) func `have the defects that a reader finds`(_ known: KnownCount)
@@ -68,9 +69,15 @@ struct KnownCount: CustomTestStringConvertible, Sendable {
     #expect(found.compactMap(\.anchor.node) == known.nodes, "\(found.map(\.message))")
   }
 
-  @Test func `have no other error or warning`() {
+  @Test func `have no other finding`() {
     let known = KnownCount.all.reduce(0) { $0 + $1.nodes.count }
     #expect(RuleBook.check(RealTrees.dossier).count == known)
+  }
+
+  @Test func `set right have none`() {
+    #expect(RealTrees.example.trees.count == 1)
+    let found = RuleBook.check(RealTrees.example)
+    #expect(found.isEmpty, "\(found.map(\.message))")
   }
 
   @Test func `say where a condition without indicator is measured`() {
