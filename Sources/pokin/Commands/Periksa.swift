@@ -60,4 +60,4 @@ struct Periksa: ParsableCommand {
 extension Severity: ExpressibleByArgument {}
 
 /// Every rule there is, those of reading included.
-var allRules: [RuleInfo] { RuleBook.infos }
+var allRules: [RuleInfo] { readingRules + RuleBook.infos }
