@@ -47,6 +47,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "contoh-pustaka", dependencies: ["Pohon", "PohonFile"], path: "Examples/pustaka",
+      swiftSettings: strict),
     .target(
       name: "PohonTesting", dependencies: ["Pohon", "PohonFile", "PohonRules"],
       swiftSettings: strict),
@@ -63,7 +66,8 @@ let package = Package(
       dependencies: ["Pohon", "PohonFile", "PohonDrawing", "PohonTesting"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "PokinTests", dependencies: ["PohonTesting", "pokin"], exclude: ["Snapshots"],
+      name: "PokinTests", dependencies: ["PohonTesting", "pokin", "contoh-pustaka"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -12,9 +12,9 @@ struct Command {
     try self.init(arguments, folder: folder)
   }
 
-  init(_ arguments: [String], folder: String = packageRoot) throws {
+  init(_ arguments: [String], program: String = "pokin", folder: String = packageRoot) throws {
     let process = Process()
-    process.executableURL = Self.binary
+    process.executableURL = Self.products.appendingPathComponent(program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -43,13 +43,13 @@ struct Command {
     try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any] ?? [:]
   }
 
-  /// The command stands beside the tests that use it.
-  private static let binary: URL = {
+  /// The programs stand beside the tests that use them.
+  private static let products: URL = {
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     for argument in CommandLine.arguments where argument.hasSuffix(".xctest") {
       folder = URL(fileURLWithPath: argument).deletingLastPathComponent()
     }
-    return folder.appendingPathComponent("pokin")
+    return folder
   }()
 }
 

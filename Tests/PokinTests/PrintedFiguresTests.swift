@@ -49,4 +49,10 @@ import Testing
       #expect((node["sebab"] as? [String: String])?["capaian"]?.isEmpty == false)
     }
   }
+
+  @Test func `are those that a program with the library gets`() throws {
+    let run = try Command([], program: "contoh-pustaka")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("Capaian outcome 88,02\n1. Bagian Umum: 4,12 poin\n"))
+  }
 }

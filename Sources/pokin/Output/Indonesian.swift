@@ -20,7 +20,7 @@ enum Indonesian {
     ("Show help information.", "Tampilkan bantuan ini."),
     ("Show subcommand help information.", "Tampilkan bantuan sebuah perintah."),
     ("(values: ", "(nilai: "),
-    ("default: ", "bawaan: "),
+    ("default:", "bawaan:"),
     ("(aliases: ", "(nama lain: "),
     ("  See 'pokin help ", "  Lihat 'pokin help "),
     ("' for detailed help.", "' untuk bantuan lengkap."),
