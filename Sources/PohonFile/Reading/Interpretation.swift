@@ -135,31 +135,33 @@ extension ObjectFields {
   private var assumptions: Assumptions {
     var found = Assumptions()
     for (name, value) in assumed where !document.isLeftEmpty(value) {
-      let shape = FileSchema.shape(of: name, in: kind, assumed: true)
       if name == .alasan {
         found.reason = document.text(value)
-        continue
-      }
-      let printed = printed(name).map { !document.isLeftEmpty($0) } ?? false
-      switch shape {
-      case .texts, .codes, .objects:
-        let first = elements(of: self.printed(name), name).count
-        let count = elements(of: value, name).count
-        for number in first..<(first + count) {
-          found.marks.insert(.init(name, item: "\(number + 1)"))
-        }
-        if first == 0, count > 0 { found.marks.insert(.init(name)) }
-      case .periods:
-        let all = periods(name)
-        let own = Set(document.entries(of: value).map(\.value))
-        let marked = all.filter { own.contains($0.item) }
-        for (period, _) in marked { found.marks.insert(.init(name, item: period.description)) }
-        if !marked.isEmpty, marked.count == all.count { found.marks.insert(.init(name)) }
-      default:
-        if !printed { found.marks.insert(.init(name)) }
+      } else if let shape = FileSchema.shape(of: name, in: kind, assumed: true) {
+        found.marks.formUnion(marks(name, value, shape))
       }
     }
     return found
+  }
+
+  private func marks(_ name: FieldName, _ value: Int, _ shape: Shape) -> [Assumptions.Mark] {
+    let whole = Assumptions.Mark(name)
+    switch shape {
+    case .texts, .codes, .objects:
+      let before = elements(of: printed(name), name).count
+      let count = elements(of: value, name).count
+      let each = (0..<count).map { Assumptions.Mark(name, item: "\(before + $0 + 1)") }
+      return before == 0 && count > 0 ? each + [whole] : each
+    case .periods:
+      let all = periods(name)
+      let own = Set(document.entries(of: value).map(\.value))
+      let each = all.filter { own.contains($0.item) }
+        .map { Assumptions.Mark(name, item: $0.period.description) }
+      return each.count == all.count && !each.isEmpty ? each + [whole] : each
+    default:
+      let isPrinted = printed(name).map { !document.isLeftEmpty($0) } ?? false
+      return !isPrinted && takes(value, as: shape) ? [whole] : []
+    }
   }
 }
 

@@ -53,11 +53,24 @@ struct ObjectFields {
   /// Whether every key that the object needs can be used.
   var isComplete: Bool {
     FileSchema.required(in: kind).allSatisfy { name in
-      guard let shape = FileSchema.shape(of: name, in: kind), let text = text(name) else {
-        return false
-      }
-      if case .choice(let words) = shape { return words.contains(text) }
-      return true
+      guard let item = item(name), let shape = shape(name) else { return false }
+      return takes(item, as: shape)
+    }
+  }
+
+  /// Whether a value that stands alone can be used where `shape` is asked for.
+  func takes(_ item: Int, as shape: Shape) -> Bool {
+    if case .object(let kind, let short) = shape {
+      return Self.isUsable(document, item, kind, short)
+    }
+    guard let text = document.text(item) else { return false }
+    switch shape {
+    case .number: return plainNumber(text) != nil
+    case .wholeNumber: return wholeNumber(text) != nil
+    case .planYears: return PlanYears(text) != nil
+    case .flag: return flag(text) != nil
+    case .choice(let words): return words.contains(text)
+    default: return true
     }
   }
 
