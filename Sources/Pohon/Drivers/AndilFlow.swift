@@ -7,6 +7,8 @@ struct AndilFlow {
   /// Σ over the ways in of andil × the figure that stands in for a missing leaf.
   private var standIn: [Double]
   private(set) var shares: [Drivers.NodeShare] = []
+  /// For each tree whether the andil came through it.
+  private(set) var touched: [Bool]
   private var declaredFamilies = 0
   private var equalFamilies = 0
 
@@ -14,6 +16,7 @@ struct AndilFlow {
     (self.rollup, self.period, self.level) = (rollup, period, level)
     andil = Array(repeating: 0, count: rollup.plan.nodes.nodeOfSlot.count)
     standIn = andil
+    touched = Array(repeating: false, count: rollup.plan.dossier.trees.count)
   }
 
   var weightBasis: Drivers.WeightBasis {
@@ -25,6 +28,7 @@ struct AndilFlow {
     (andil[root], standIn[root]) = (1, .nan)
     for slot in root..<andil.count where andil[slot] > 0 {
       let place = rollup.plan.graph.place(ofNode: Int(rollup.plan.nodes.nodeOfSlot[slot]))
+      touched[place.tree] = true
       let children = ends(slot, place) ? [] : countingChildren(of: slot)
       if children.isEmpty {
         shares.append(
@@ -61,10 +65,11 @@ struct AndilFlow {
         || rollup.plan.nodes.basis[slot] == .equalByMethod
       if isDeclared { declaredFamilies += 1 } else { equalFamilies += 1 }
     }
-    let carriers = deciders(slot, children)
+    var carriers = deciders(slot, children)
+    if carriers.allSatisfy({ $0.weight == 0 }) { carriers = children.map { ($0, 1) } }
     let sum = carriers.reduce(0) { $0 + $1.weight }
     let stand = ownStandIn(slot)
-    for carrier in carriers where sum > 0 {
+    for carrier in carriers {
       let below = Int(rollup.plan.nodes.childSlot[carrier.child])
       let share = andil[slot] * carrier.weight / sum
       andil[below] += share
@@ -97,7 +102,7 @@ struct AndilFlow {
     let cell = slot * rollup.nodes.periods + period
     let value = rollup.nodes.capaian[cell]
     let isMissing =
-      value.isNaN || (!rollup.nodes.hasActiveChild[cell] && rollup.nodes.unreported[cell])
+      value.isNaN || (rollup.nodes.unreported[cell] && !rollup.nodes.measured[cell].isNaN)
     if isMissing {
       account.dugaan = value.isNaN ? standIn[slot] : andil[slot] * value
       account.belumLapor = andil[slot] * 100

@@ -90,7 +90,7 @@ public struct Drivers: Sendable {
   public let total: Account
   /// How many leaves follow the owners of a node above, because they name none.
   public let inheriting: Int
-  /// Whether the tree refuses partial figures, so that these renormalise nevertheless.
+  /// Whether a tree on the way refuses partial figures, so that these renormalise nevertheless.
   public let overridesRefusal: Bool
 
   /// Follows the andil of `outcome` down `plan`.
@@ -99,8 +99,7 @@ public struct Drivers: Sendable {
   ///   - period: index of the period in the plan; nil gives andil alone, with all other figures 0.
   ///   - level: the level at which andil ends (`--sampai`); nil means the leaves.
   public init(_ plan: Plan, outcome: Place, at period: Int?, stopAt level: Level? = nil) {
-    let refuses = plan.dossier.trees[outcome.tree].heading.missingData == .refuse
-    let rollup = plan.run(policy: refuses ? .renormalise : nil)
+    let rollup = plan.withoutRefusal().run()
     var flow = AndilFlow(rollup, period: period, stopAt: level)
     flow.run(from: outcome)
     var book = UnitBook(plan.dossier)
@@ -116,7 +115,9 @@ public struct Drivers: Sendable {
     self.total = total
     units = Self.rank(Self.collect(nodes, &book), byAndil: period == nil || capaian.value == nil)
     inheriting = nodes.count { $0.isLeaf && book.inherited.contains($0.place) }
-    overridesRefusal = refuses && period != nil
+    overridesRefusal =
+      period != nil
+      && zip(plan.dossier.trees, flow.touched).contains { $0.heading.missingData == .refuse && $1 }
   }
 
   private static func collect(_ nodes: [NodeShare], _ book: inout UnitBook) -> [UnitShare] {
@@ -134,6 +135,9 @@ public struct Drivers: Sendable {
         units[row].account.add(share.account, times: part.share)
         units[row].nodes.append(share.place)
       }
+    }
+    for row in units.indices {
+      units[row].nodes.sort { ($0.tree, $0.node) < ($1.tree, $1.node) }
     }
     return units
   }

@@ -4,7 +4,7 @@
 /// again with other values at little cost.
 public struct Plan: Sendable {
   /// What was compiled.
-  public let dossier: Dossier
+  public private(set) var dossier: Dossier
   /// What joins its nodes.
   public let graph: LinkGraph
   /// The periods computed, each up to and including its last month.
@@ -47,6 +47,16 @@ public struct Plan: Sendable {
     settled.run(
       traits: traits, operands: operands, order: indicatorOrder, cyclic: cyclicIndicators)
     return Rollup(plan: self, indicators: settled, policy: policy)
+  }
+
+  /// The same, but that trees which refuse partial figures renormalise: andil is handed on whether
+  /// reported or not, and adds up only where the figures do.
+  func withoutRefusal() -> Plan {
+    var plan = self
+    for tree in dossier.trees.indices where dossier.trees[tree].heading.missingData == .refuse {
+      plan.dossier.trees[tree].heading.missingData = .renormalise
+    }
+    return plan
   }
 
   /// The indicators that `indicator` is computed from.
