@@ -13,8 +13,9 @@ extension RuleBook {
 
       Yang diperiksa oleh `pokin periksa`, dibangkitkan dari aturan itu sendiri. `kesalahan`: pohon
       tidak dapat dipakai sebagaimana adanya; `peringatan`: mungkin salah; `saran`: dapat lebih baik.
-      Pada contoh, temuan jatuh di baris yang berakhir dengan `# <-`. Sebuah temuan diabaikan dengan
-      `abaikan: [{ aturan: …, alasan: … }]` pada dokumen, kondisi, atau indikatornya.
+      Pada contoh, temuan jatuh di baris yang berakhir dengan `# <-`; baris `--- # NAMA` memulai berkas
+      lain. Sebuah temuan diabaikan dengan `abaikan: [{ aturan: …, alasan: … }]` pada dokumen, kondisi,
+      atau indikatornya.
 
       | Aturan | Tingkat | Dasar |
       | --- | --- | --- |

@@ -26,6 +26,7 @@ import Testing
   func `a percentage divides, and a slash between words does not`(_ formula: String, _ found: Int) {
     #expect(count("persentase-tanpa-pembagi", name: "Persentase A", formula: formula) == found)
     #expect(count("persentase-tanpa-pembagi", name: "Presentase A", formula: formula) == found)
+    #expect(count("persentase-tanpa-pembagi", name: "Rasio A", formula: formula) == found)
     #expect(count("persentase-tanpa-pembagi", name: "Nilai A", formula: formula) == 0)
   }
 
@@ -82,6 +83,24 @@ import Testing
     #expect(lines("kode-ganda", text) == [4])
   }
 
+  @Test func `each table may number its own rows, and anew under each parent`() {
+    let text = """
+      - kode: "1"
+        kondisi: a
+        cetakan: [{ tempat: tabel csf, kode: "1" }, { tempat: tabel antara, kode: "2.1" }]
+        anak:
+          - { kode: "1.1", kondisi: b, cetakan: [{ tempat: tabel antara, kode: "1" }] }
+          - { kode: "1.2", kondisi: c, cetakan: [{ tempat: tabel antara, kode: "1" }] }  # <-
+      - kode: "2"
+        kondisi: d
+        cetakan: [{ tempat: tabel csf, kode: "2.1" }]
+        anak:
+          - { kode: "2.1", kondisi: e, cetakan: [{ tempat: tabel antara, kode: "1" }] }
+          - { kode: "2.2", kondisi: f, cetakan: [{ tempat: tabel antara, kode: "2.1" }] }  # <-
+      """
+    #expect(lines("kode-ganda", text) == ExampleText(text).flaggedLines)
+  }
+
   @Test(arguments: [
     ("naik", "", "2,3,3", false), ("naik", "", "3,2,4", true), ("turun", "", "3,2,2", false),
     ("turun", "", "2,3", true), ("naik", "2", "1,3", true), ("turun", "2", "3,1", true),
@@ -124,6 +143,7 @@ import Testing
     ("operasional", "Meningkatnya gizi", .warning), ("operasional", "Terpenuhinya gizi", nil),
     ("antara", "Terpenuhinya gizi", nil), ("antara", "Gizi balita", .suggestion),
     ("sasaran", "Peningkatan gizi", .warning), ("operasional", "Tersedianya laporan", .suggestion),
+    ("tujuan", "Mewujudkan gizi", nil), ("sasaran", "Mewujudkan gizi", .warning),
     ("operasional", "", nil),
   ])
   func `an opening word fits its level`(_ level: String, _ statement: String, _ found: Severity?) {
@@ -135,6 +155,7 @@ import Testing
   @Test(arguments: [
     ("Sekretariat Daerah", "Perangkat Daerah", Severity.suggestion),
     ("Kabupaten Luwu Timur", "Kecamatan Wotu", .suggestion), ("Setda", "SETDA", .warning),
+    ("Setda (IRH)", "Setda IRH", .warning),
     ("yang baik", "yang tertib", nil),
   ])
   func `measures of two objects are two measures`(_ a: String, _ b: String, _ found: Severity?) {

@@ -2,7 +2,9 @@ import Pohon
 
 /// A percentage whose formula divides nothing.
 ///
-/// Silent where the score is given from outside (`eksternal`): its formula is the publisher's.
+/// Certain for what is called a percentage; a ratio (Rasio Gini) or another value in percent (Laju
+/// Inflasi) may have a formula that no single division shows, and is a warning. Silent where the
+/// score is given from outside (`eksternal`): its formula is the publisher's.
 struct PercentageWithoutQuotient: TreeRule {
   let id: RuleID = "persentase-tanpa-pembagi"
   let severity = Severity.error
@@ -30,14 +32,16 @@ struct PercentageWithoutQuotient: TreeRule {
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     tree.printedFormulas.compactMap { node, index, indicator, formula in
-      let isPercentage =
-        indicator.valueType == .percent
-        || WordList.quotients.contains(dossier.phrase(indicator.name).first)
-      guard isPercentage, indicator.externalPublisher == nil, !PrintedFormula(formula).hasQuotient
+      let opening = dossier.phrase(indicator.name).first
+      let isCertain = WordList.percentages.contains(opening)
+      guard isCertain || WordList.ratios.contains(opening) || indicator.valueType == .percent,
+        indicator.externalPublisher == nil,
+        !PrintedFormula(formula).hasQuotient
       else { return nil }
       return finding(
         "formula \(quote(indicator.name)) tidak mempunyai pembagi: \(quote(formula))",
-        at: Anchor(tree, node, indicator: index, .formula))
+        at: Anchor(tree, node, indicator: index, .formula),
+        severity: isCertain ? nil : .warning)
     }
   }
 }

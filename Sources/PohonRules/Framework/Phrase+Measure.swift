@@ -24,6 +24,11 @@ extension Phrase {
     dropping(WordList.measureKinds.contains(first) && words.count > 1 ? 1 : 0)
   }
 
+  /// The name of a measure without an opening that adds nothing: Nilai Indeks X is Indeks X.
+  var withoutEmptyKind: Phrase {
+    dropping(WordList.emptyKinds.contains(first) && words.count > 1 ? 1 : 0)
+  }
+
   /// The name of a measure without the object at its end (Sekretariat Daerah, Kabupaten X); nil if
   /// it names none, or if less than two words would remain.
   var withoutObject: Phrase? {

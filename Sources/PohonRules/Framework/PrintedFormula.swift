@@ -16,7 +16,7 @@ struct PrintedFormula {
     let pieces = lower.split { "/:÷".contains($0) }
     let words = lower.split { !$0.isLetter && $0 != "\\" }.map(String.init)
     timesHundred = Self.multipliesByHundred(Array(lower.unicodeScalars.filter { $0 != " " }))
-    let named = words.contains { ["dibagi", "dibanding", "dibandingkan", "\\frac"].contains($0) }
+    let named = words.contains { WordList.divisions.contains($0) }
     let divides = pieces.dropFirst().contains { piece in
       let first = piece.split { !$0.isLetter }.first.map(String.init)
       return WordList.denominators.contains(first)

@@ -25,15 +25,25 @@ struct WordList: Sendable {
   static let results = WordList("hasil", of: openings)
   /// Opens something delivered: `terlaksananya`.
   static let outputs = WordList("keluaran", of: openings)
+  /// Opens a result that is aimed at: `mewujudkan`; fits a tujuan.
+  static let aims = WordList("maksud", of: openings)
+  /// Opens what is merely there: `tersedianya`.
+  static let presence = WordList("adanya", of: openings)
+  /// What is written, and proves no condition by being there.
+  static let papers = WordList("kertas", of: openings)
   /// Opens an activity: `melaksanakan`.
   static let activities = WordList("kegiatan", of: openings)
 
   /// Opens the name of a count.
   static let counts = WordList("banyaknya", of: measures)
-  /// Opens the name of a measure that is a quotient.
-  static let quotients = WordList("persentase", of: measures)
+  /// Opens the name of a percentage.
+  static let percentages = WordList("persentase", of: measures)
+  /// Opens the name of another quotient.
+  static let ratios = WordList("rasio", of: measures)
   /// The kind of measure, before the thing measured.
   static let measureKinds = WordList("sebutan", of: measures)
+  /// The kind of measure that adds nothing: `nilai` before an index.
+  static let emptyKinds = WordList("sebutan-kosong", of: measures)
   /// Things whose number is a result by nature.
   static let countedResults = WordList("hasil-terhitung", of: measures)
   /// Whose measure it is, at the end of a name.
@@ -44,6 +54,8 @@ struct WordList: Sendable {
   static let joiners = WordList("perangkai", of: measures)
   /// Opens a denominator.
   static let denominators = WordList("pembagi", of: measures)
+  /// Says that a formula divides.
+  static let divisions = WordList("pembagian", of: measures)
   /// Words of a closing time frame.
   static let timeFrame = WordList("waktu", of: measures)
   /// Words between the thing counted and its time frame.

@@ -2,7 +2,7 @@ import Pohon
 
 /// One measure at two conditions.
 ///
-/// Equal names are a warning, worded harder where one condition stands above the other. Names that
+/// Equal names (Nilai Indeks X is Indeks X) are a warning, worded harder where one condition stands above the other. Names that
 /// differ only in whose measure it is (Nilai SAKIP Sekretariat Daerah, Nilai SAKIP Perangkat
 /// Daerah) are a suggestion: both may be needed, or one was meant.
 struct SameMeasureTwice: TreeRule {
@@ -35,16 +35,19 @@ struct SameMeasureTwice: TreeRule {
   private struct Use {
     var node: Int
     var indicator: Int
-    var phrase: Phrase
+    var name: Phrase
+    /// The name without an opening that adds nothing.
+    var measure: Phrase
   }
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     var uses: [Use] = []
     for node in tree.nodes {
       for (index, indicator) in node.indicators.enumerated() {
-        let phrase = dossier.phrase(indicator.name)
-        guard !phrase.isEmpty else { continue }
-        uses.append(Use(node: node.position, indicator: index, phrase: phrase))
+        let name = dossier.phrase(indicator.name)
+        guard !name.isEmpty else { continue }
+        let measure = name.withoutEmptyKind
+        uses.append(Use(node: node.position, indicator: index, name: name, measure: measure))
       }
     }
     return equalNames(uses, tree) + otherObjects(uses, tree)
@@ -55,14 +58,14 @@ struct SameMeasureTwice: TreeRule {
     var open: [Phrase: [Use]] = [:]
     var first: [Phrase: Use] = [:]
     return uses.compactMap { use in
-      while let last = open[use.phrase]?.last, tree.nodes[last.node].end <= use.node {
-        open[use.phrase]?.removeLast()
+      while let last = open[use.measure]?.last, tree.nodes[last.node].end <= use.node {
+        open[use.measure]?.removeLast()
       }
-      let above = open[use.phrase]?.last
+      let above = open[use.measure]?.last
       guard above?.node != use.node else { return nil }
-      open[use.phrase, default: []].append(use)
-      guard let earlier = above ?? first[use.phrase] else {
-        first[use.phrase] = use
+      open[use.measure, default: []].append(use)
+      guard let earlier = above ?? first[use.measure] else {
+        first[use.measure] = use
         return nil
       }
       let name = quote(tree.nodes[use.node].indicators[use.indicator].name)
@@ -75,12 +78,12 @@ struct SameMeasureTwice: TreeRule {
   private func otherObjects(_ uses: [Use], _ tree: Tree) -> [Finding] {
     var first: [Phrase: Use] = [:]
     return uses.compactMap { use in
-      guard let stem = use.phrase.withoutObject else { return nil }
+      guard let stem = use.name.withoutObject else { return nil }
       guard let earlier = first[stem] else {
         first[stem] = use
         return nil
       }
-      guard earlier.node != use.node, earlier.phrase != use.phrase else { return nil }
+      guard earlier.node != use.node, earlier.measure != use.measure else { return nil }
       let names = [use, earlier].map { quote(tree.nodes[$0.node].indicators[$0.indicator].name) }
       return report(
         "\(names[0]) hanya berbeda objek dengan \(names[1])", use, earlier, tree,

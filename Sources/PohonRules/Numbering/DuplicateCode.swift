@@ -1,6 +1,10 @@
 import Pohon
 
 /// One code for two conditions.
+///
+/// The code in force is unique in its tree. A printed code is compared with those of the same place,
+/// since each table may count its own rows; a single number also only with those of its siblings,
+/// since a table may count anew under each parent.
 struct DuplicateCode: TreeRule {
   let id: RuleID = "kode-ganda"
   let severity = Severity.error
@@ -26,23 +30,37 @@ struct DuplicateCode: TreeRule {
       """),
   ]
 
+  private struct Printed: Hashable {
+    var code: PrintedCode
+    var place: String
+    /// The parent, for a single number; -1 without one.
+    var parent: Int?
+  }
+
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     var firstWithCode: [String: Node] = [:]
-    var firstPrinted: [PrintedCode: (place: CodePlace, node: Node)] = [:]
+    var firstPrinted: [Printed: (place: CodePlace, node: Node)] = [:]
     return tree.nodes.compactMap { node in
       let printed = node.printings.isEmpty ? [] : CodePlace.all(of: node, in: tree)
-      let repeated = printed.first { firstPrinted[$0.code] != nil }
-      defer {
-        for place in printed where firstPrinted[place.code] == nil {
-          firstPrinted[place.code] = (place, node)
-        }
-        if firstWithCode[node.code] == nil { firstWithCode[node.code] = node }
+      let keys = printed.map { place in
+        let isSingle = place.code.numbers.count == 1
+        return Printed(
+          code: place.code, place: place.place, parent: isSingle ? node.parent ?? -1 : nil)
       }
-      if !node.code.isEmpty, let first = firstWithCode[node.code] {
-        return report(node.code, "", Anchor(tree, node, .kode), first, Anchor(tree, first, .kode))
+      let repeated = keys.firstIndex { firstPrinted[$0] != nil }
+      let first = repeated.flatMap { firstPrinted[keys[$0]] }
+      let firstInForce = node.code.isEmpty ? nil : firstWithCode[node.code]
+      for (key, place) in zip(keys, printed) where firstPrinted[key] == nil {
+        firstPrinted[key] = (place, node)
       }
-      guard let repeated, let first = firstPrinted[repeated.code] else { return nil }
-      return report(repeated.text, repeated.place, repeated.anchor, first.node, first.place.anchor)
+      if firstWithCode[node.code] == nil { firstWithCode[node.code] = node }
+      if let firstInForce {
+        let anchors = (Anchor(tree, node, .kode), Anchor(tree, firstInForce, .kode))
+        return report(node.code, "", anchors.0, firstInForce, anchors.1)
+      }
+      guard let repeated, let first else { return nil }
+      let place = printed[repeated]
+      return report(place.text, place.place, place.anchor, first.node, first.place.anchor)
     }
   }
 

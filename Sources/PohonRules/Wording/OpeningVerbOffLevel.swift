@@ -3,7 +3,8 @@ import Pohon
 /// A condition that opens with a word of another level.
 ///
 /// Looks at the statement and at every printed wording; one finding for each opening word. A word in
-/// no list is only a suggestion, and one letter too many or too few does not make it unknown.
+/// no list is only a suggestion, and one letter too many or too few does not make it unknown. A
+/// tujuan may also say what is aimed at (“Mewujudkan”), as regional plans do.
 struct OpeningVerbOffLevel: TreeRule {
   let id: RuleID = "kata-pembuka-tidak-sesuai-jenjang"
   let severity = Severity.warning
@@ -54,10 +55,11 @@ struct OpeningVerbOffLevel: TreeRule {
   ) -> (String, Severity)? {
     let fitting = level.isResult ? WordList.results : WordList.outputs
     let other = level.isResult ? WordList.outputs : WordList.results
+    if level == .tujuan, WordList.aims.contains(word) { return nil }
     if fitting.contains(nearly: word) {
       let isPaper =
-        !level.isResult && word == "tersedianya"
-        && ["dokumen", "laporan"].contains(phrase.words.dropFirst().first)
+        !level.isResult && WordList.presence.contains(word)
+        && WordList.papers.contains(phrase.words.dropFirst().first)
       return isPaper
         ? ("menyatakan adanya \(phrase.words[1]), bukan kondisi yang diselenggarakan", .suggestion)
         : nil
@@ -69,7 +71,7 @@ struct OpeningVerbOffLevel: TreeRule {
         .warning
       )
     }
-    if WordList.activities.contains(word) {
+    if WordList.activities.contains(word) || WordList.aims.contains(word) {
       return ("dibuka dengan kata kegiatan pada jenjang \(jenjang)", .warning)
     }
     return ("dibuka dengan kata yang tidak lazim untuk jenjang \(jenjang)", .suggestion)
