@@ -4,6 +4,8 @@ struct WrappedText: Hashable, Sendable {
   var lines: [String]
   /// Whether all of the text is there; if not, the last line ends in an ellipsis.
   var isComplete: Bool
+  /// Whether no word had to be torn apart.
+  var isUnbroken = true
 }
 
 /// Breaks clean text into lines by the shipped letter widths: at spaces, and inside a word only when
@@ -21,13 +23,15 @@ struct TextWrap {
     var lines: [String] = []
     var line = ""
     var used = 0
+    var isUnbroken = true
     while let piece = pieces.next() {
+      if piece.continues { isUnbroken = false }
       let joined = line.isEmpty ? piece.width : used + space + piece.width
       if !line.isEmpty, joined > limit || piece.continues {
         lines.append(line)
         if lines.count == most {
           lines[most - 1] = shortened(line, to: limit)
-          return WrappedText(lines: lines, isComplete: false)
+          return WrappedText(lines: lines, isComplete: false, isUnbroken: isUnbroken)
         }
         (line, used) = (piece.text, piece.width)
       } else {
@@ -36,7 +40,7 @@ struct TextWrap {
       }
     }
     if !line.isEmpty { lines.append(line) }
-    return WrappedText(lines: lines, isComplete: true)
+    return WrappedText(lines: lines, isComplete: true, isUnbroken: isUnbroken)
   }
 
   /// `text` on one line, with an ellipsis where it is too long.

@@ -12,7 +12,11 @@ struct CompactLayout {
     var allLeaves = Array(repeating: true, count: forest.count)
     var rootsAreLeaves = true
     for box in 0..<forest.count where !forest.isLeaf(box) {
-      if let parent = forest.parents[box] { allLeaves[parent] = false } else { rootsAreLeaves = false }
+      if let parent = forest.parents[box] {
+        allLeaves[parent] = false
+      } else {
+        rootsAreLeaves = false
+      }
     }
     return (0..<forest.count).map { box in
       guard mostInColumn > 1, forest.isLeaf(box) else { return false }
@@ -20,7 +24,23 @@ struct CompactLayout {
     }
   }
 
-  /// Places boxes of these heights, those of a stack narrower by the indent.
+  /// The width of each box: stacked ones stand in by the indent, and one that has its row to itself
+  /// is twice as wide.
+  func widths(_ forest: Forest) -> [Double] {
+    let stacked = Self.stacked(forest, mostInColumn: mostInColumn)
+    var uses: [Int] = []
+    for box in 0..<forest.count where !stacked[box] {
+      while uses.count <= forest.depths[box] { uses.append(0) }
+      uses[forest.depths[box]] += 1
+    }
+    return (0..<forest.count).map { box in
+      if stacked[box] { return boxWidth - spacing.indent }
+      let below = forest.children(of: box).first.map { stacked[$0] } ?? true
+      return uses[forest.depths[box]] == 1 && !below ? 2 * boxWidth : boxWidth
+    }
+  }
+
+  /// Places boxes of these heights, as wide as ``widths(_:)`` says.
   func place(_ forest: Forest, heights: [Double]) -> Placement {
     let stacked = Self.stacked(forest, mostInColumn: mostInColumn)
     var plan = CompactPlan(forest, stacked: stacked, heights: heights, layout: self)
@@ -31,8 +51,9 @@ struct CompactLayout {
 
   /// How many columns `count` stacked boxes take, and how many stand in each.
   func columns(_ count: Int) -> (columns: Int, rows: Int) {
-    let columns = (count + mostInColumn - 1) / max(1, mostInColumn)
-    return (max(1, columns), (count + max(1, columns) - 1) / max(1, columns))
+    guard count > 0 else { return (1, 0) }
+    let columns = (count - 1) / max(1, mostInColumn) + 1
+    return (columns, (count - 1) / columns + 1)
   }
 }
 
@@ -41,6 +62,7 @@ private struct CompactPlan {
   let forest: Forest
   let stacked: [Bool]
   let heights: [Double]
+  let boxWidths: [Double]
   let layout: CompactLayout
   /// Boxes that are laid out as a tree: item 0 is above all roots, the others are not stacked.
   private var items: [Int?] = [nil]
@@ -52,6 +74,7 @@ private struct CompactPlan {
 
   init(_ forest: Forest, stacked: [Bool], heights: [Double], layout: CompactLayout) {
     (self.forest, self.stacked, self.heights, self.layout) = (forest, stacked, heights, layout)
+    boxWidths = layout.widths(forest)
     itemOfBox = Array(repeating: 0, count: forest.count)
     frames = Array(repeating: Rect(x: 0, y: 0, width: 0, height: 0), count: forest.count)
     lines = Array(repeating: nil, count: forest.count)
@@ -82,7 +105,7 @@ private struct CompactPlan {
     for (item, box) in items.enumerated() {
       if item > 0 { parents.append(box.flatMap { forest.parents[$0] }.map { itemOfBox[$0] } ?? 0) }
       let stack = stack(under: box)
-      let width = max(box == nil ? 0 : layout.boxWidth, stackWidth(stack.count))
+      let width = max(box.map { boxWidths[$0] } ?? 0, stackWidth(stack.count))
       widths.append(width + layout.spacing.sibling)
       let row = box.map { rowTops[forest.depths[$0]] + rowHeights[forest.depths[$0]] } ?? 0
       let own = box == nil ? row : row + layout.spacing.row
@@ -94,8 +117,8 @@ private struct CompactPlan {
       let depth = forest.depths[box]
       let room = widths[item] - layout.spacing.sibling
       frames[box] = Rect(
-        x: (tidy.left[item] + (room - layout.boxWidth) / 2).rounded(), y: rowTops[depth],
-        width: layout.boxWidth, height: rowHeights[depth])
+        x: (tidy.left[item] + (room - boxWidths[box]) / 2).rounded(), y: rowTops[depth],
+        width: boxWidths[box], height: rowHeights[depth])
       guard let parent = forest.parents[box] else { continue }
       lines[box] = bus(from: parent, to: box)
     }

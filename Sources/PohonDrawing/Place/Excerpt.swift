@@ -40,6 +40,9 @@ struct Excerpt: Sendable {
   /// The drawn nodes in document order.
   var nodes: [Node] { positions.map { tree.nodes[$0] } }
 
+  /// The node drawn as `box`.
+  func node(_ box: Int) -> Node { tree.nodes[positions[box]] }
+
   /// How many nodes of the whole tree lie below a drawn node without being drawn.
   func hiddenChildren(of box: Int) -> Int {
     guard forest.isLeaf(box) else { return 0 }

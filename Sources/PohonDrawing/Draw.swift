@@ -1,0 +1,70 @@
+import Pohon
+
+/// Draws one tree.
+///
+/// The same tree and options give the same bytes for SVG and DOT, whatever fonts are installed.
+/// May be called from several threads; Graphviz draws one picture at a time.
+public func draw(
+  _ tree: Tree, as format: PictureFormat, options: DrawingOptions = DrawingOptions()
+) throws(DrawingError) -> Picture {
+  let excerpt = try Excerpt(tree, root: options.root, depth: options.depth)
+  let builder = SceneBuilder(excerpt, options: options)
+  let (scene, shortened) = try builder.scene()
+  var picture = Picture(
+    bytes: [], notices: notices(scene, shortened: shortened, options: options),
+    smallestText: scene.smallestText)
+  if format == .dot {
+    picture.bytes = DOTWriter(scene: scene, excerpt: excerpt, options: options).bytes()
+    return picture
+  }
+  let resolution = min(2400, max(10, options.resolution))
+  try checkSize(scene, format, resolution: resolution)
+  do throws(GraphvizError) {
+    let renderer = SceneRenderer(scene: scene, blackAndWhite: options.blackAndWhite)
+    let drawn = try renderer.render(format, withText: format != .svg, resolution: resolution)
+    picture.notices += drawn.warnings.map { "Graphviz: \($0)" }
+    picture.bytes = drawn.bytes
+    if format == .svg {
+      var finisher = try SVGFinisher(drawn.bytes, scene: scene, excerpt: excerpt)
+      picture.bytes = finisher.finish()
+    }
+  } catch {
+    throw .graphviz(error)
+  }
+  return picture
+}
+
+private func notices(_ scene: Scene, shortened: Int, options: DrawingOptions) -> [String] {
+  var notices: [String] = []
+  if let paper = options.paper, scene.smallestText < TextSize.leastReadable {
+    notices.append(
+      """
+      huruf terkecil di kertas \(paper.rawValue.uppercased()) hanya \
+      \(indonesianText(scene.smallestText, decimals: 1)) pt; pakai kertas yang lebih besar, \
+      --rincian ringkas, atau gambar sebagian dengan --akar atau --kedalaman
+      """)
+  }
+  if shortened > 0 {
+    notices.append("\(shortened) kondisi dipersingkat dalam kotaknya; SVG memuat teks lengkapnya")
+  }
+  return notices
+}
+
+/// Graphviz would draw a picture over these bounds smaller or not at all without saying so.
+private func checkSize(
+  _ scene: Scene, _ format: PictureFormat, resolution: Double
+) throws(DrawingError) {
+  let mostPixelsPerSide = 32_767.0
+  let mostPixels = 150_000_000.0
+  let mostPointsInPDF = 14_400.0
+  let dots = format == .png ? resolution / 72 : 1
+  let width = (scene.size.width * scene.scale * dots).rounded(.up)
+  let height = (scene.size.height * scene.scale * dots).rounded(.up)
+  let fits =
+    switch format {
+    case .png: max(width, height) <= mostPixelsPerSide && width * height <= mostPixels
+    case .pdf: max(width, height) <= mostPointsInPDF
+    case .svg, .dot: true
+    }
+  if !fits { throw .tooLarge(format: format, width: Int(width), height: Int(height)) }
+}

@@ -1,0 +1,149 @@
+import Pohon
+
+/// Makes of Graphviz's SVG one for people: titles, roles, codes, text and a legend.
+///
+/// Shapes and lines are Graphviz's; text stands where the boxes were measured. No script, no style
+/// sheet, no link: only shapes and words.
+struct SVGFinisher {
+  let scene: Scene
+  let excerpt: Excerpt
+  private var out: [UInt8] = []
+  private let drawn: GraphvizSVG
+
+  /// A finisher of `bytes`, which Graphviz drew of `scene`.
+  init(_ bytes: [UInt8], scene: Scene, excerpt: Excerpt) throws(GraphvizError) {
+    drawn = try GraphvizSVG(bytes)
+    (self.scene, self.excerpt) = (scene, excerpt)
+    out.reserveCapacity(bytes.count * 3)
+  }
+
+  /// The finished file.
+  mutating func finish() -> [UInt8] {
+    open()
+    write("<g id=\"garis\" aria-hidden=\"true\">\n")
+    for line in scene.lines { group(line.id) }
+    write("</g>\n<g id=\"kondisi\" role=\"list\" aria-label=\"Kondisi\">\n")
+    for (number, box) in scene.boxes.enumerated() { node(box, excerpt.node(number), number) }
+    write("</g>\n")
+    links()
+    legend()
+    write("<g id=\"judul\" aria-hidden=\"true\">\n")
+    for line in scene.heading { text(line, colour: Paint.dark) }
+    write("</g>\n</g>\n</svg>\n")
+    return out
+  }
+
+  private mutating func open() {
+    let (width, height) = (decimalText(scene.size.width), decimalText(scene.size.height))
+    let shown = scene.millimetres.map {
+      "width=\"\(decimalText($0.width))mm\" height=\"\(decimalText($0.height))mm\""
+    }
+    write(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <svg xmlns="http://www.w3.org/2000/svg" \(shown ?? "width=\"\(width)pt\" height=\"\(height)pt\"") \
+      viewBox="0 0 \(width) \(height)" role="graphics-document document" \
+      aria-roledescription="pohon kinerja" aria-labelledby="judul-gambar uraian-gambar" lang="id" \
+      font-family="\(Self.fonts)">
+      <title id="judul-gambar">\(SafeText.xml(SafeText.clean(title)))</title>
+      <desc id="uraian-gambar">\(SafeText.xml(SafeText.clean(description)))</desc>
+      <rect width="\(width)" height="\(height)" fill="#FFFFFF"/>
+      <g transform="translate(0 \(height))">
+
+      """)
+  }
+
+  /// DejaVu Sans was measured; Verdana is as wide, the generic family stands for all others.
+  private static let fonts = "DejaVu Sans, Verdana, Arial, sans-serif"
+
+  private var title: String {
+    scene.heading.isEmpty ? excerpt.tree.id : scene.heading.map(\.text).joined(separator: " ")
+  }
+
+  private var description: String {
+    let roots = excerpt.forest.roots.map { excerpt.node($0).statement }.joined(separator: "; ")
+    let counted = "Pohon kinerja dengan \(excerpt.positions.count) kondisi"
+    return roots.isEmpty ? counted : "\(counted): \(roots)"
+  }
+
+  private mutating func node(_ box: SceneBox, _ node: Node, _ number: Int) {
+    let full = SafeText.xml(SafeText.clean(node.fullText))
+    let code = SafeText.xml(SafeText.clean(node.code))
+    let unit = SafeText.xml(SafeText.clean(node.owners.first?.name ?? ""))
+    write(
+      """
+      <g id="\(box.id)" role="listitem" aria-level="\(excerpt.forest.depths[number] + 1)" \
+      data-kode="\(code)" data-jenjang="\(node.level?.rawValue ?? "")" data-unit="\(unit)">
+      <title>\(full)</title>
+
+      """)
+    content(box)
+    write("</g>\n")
+  }
+
+  private mutating func content(_ box: SceneBox) {
+    shapes(box.id)
+    for part in box.parts { content(part) }
+    for line in box.lines { text(line, colour: box.paint.text) }
+  }
+
+  private mutating func links() {
+    if scene.links.isEmpty { return }
+    write("<g id=\"kaitan\" role=\"list\" aria-label=\"Kaitan\">\n")
+    for (line, label) in zip(scene.links, scene.linkLabels) {
+      write("<g id=\"\(line.id)\" role=\"listitem\">\n")
+      if let title = line.title { write("<title>\(SafeText.xml(title))</title>\n") }
+      shapes(line.id)
+      content(label)
+      write("</g>\n")
+    }
+    write("</g>\n")
+  }
+
+  private mutating func legend() {
+    if scene.legend.height == 0 { return }
+    let words = SafeText.xml(scene.legend.description)
+    write("<g id=\"keterangan\" role=\"img\" aria-label=\"Keterangan: \(words)\">\n")
+    for swatch in scene.legend.swatches { shapes(swatch.id) }
+    for sample in scene.legend.samples { shapes(sample.id) }
+    for line in scene.legend.words { text(line, colour: Paint.dark) }
+    write("</g>\n")
+  }
+
+  private mutating func group(_ id: String) {
+    write("<g id=\"\(id)\">\n")
+    shapes(id)
+    write("</g>\n")
+  }
+
+  private mutating func shapes(_ id: String) {
+    for shape in drawn.shapes[id] ?? [] {
+      out += shape
+      out.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  private mutating func text(_ line: TextLine, colour: String) {
+    let y = decimalText(line.baseline - scene.size.height)
+    let weight = line.bold ? " font-weight=\"bold\"" : ""
+    write("<text x=\"\(decimalText(line.x))\" y=\"\(y)\" font-size=\"\(decimalText(line.size))\"")
+    write("\(weight) fill=\"\(colour)\">\(SafeText.xml(line.text))</text>\n")
+  }
+
+  private mutating func write(_ text: String) { out += text.utf8 }
+}
+
+extension Node {
+  /// Everything a reader may ask of a box, as one text.
+  var fullText: String {
+    let head = [level?.label, code].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    var parts = [head.isEmpty ? statement : "\(head): \(statement)"]
+    if !indicators.isEmpty {
+      parts.append("Indikator: " + indicators.map(\.nameWithSatuan).joined(separator: "; "))
+    }
+    if !owners.isEmpty {
+      parts.append("Penanggung jawab: " + owners.map(\.name).joined(separator: ", "))
+    }
+    return parts.joined(separator: ". ")
+  }
+}

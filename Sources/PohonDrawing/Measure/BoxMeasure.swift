@@ -1,0 +1,159 @@
+import Pohon
+
+/// Breaks the content of a node into lines and says how tall its box must be.
+struct BoxMeasure {
+  /// Most lines of a condition; the rest is in the tooltip.
+  static let mostStatementLines = 6
+  /// Most indicators in a box, and most lines for each.
+  static let mostIndicators = 6
+  static let mostIndicatorLines = 3
+  /// Most owners in a box.
+  static let mostOwners = 3
+
+  var width: Double
+  var options: DrawingOptions
+  /// The scale that names the bands of values.
+  var scale: Scale?
+
+  /// The box of `node`; `hidden` tells how many conditions below it are not drawn.
+  func measure(_ node: Node, hidden: Int = 0) -> MeasuredBox {
+    let padding = LevelMark.of(node.level).doubled ? 10.0 : 6.0
+    var page = BoxPage(padding: padding, width: width)
+    page.skip(padding - 1)
+    page.addHeader(code: node.code, level: node.level?.label ?? "")
+    let statement = page.add(
+      node.statement, size: TextSize.body, atMost: Self.mostStatementLines)
+    if options.detail == .indikator { add(node.indicators, to: &page) }
+    if let value = options.values[node.key] { page.add(valueText(value), bold: true, atMost: 2) }
+    if hidden > 0 { page.add("+ \(hidden) kondisi di bawahnya", atMost: 2) }
+    page.addChips(ownerTexts(node))
+    page.skip(padding)
+    return MeasuredBox(
+      height: page.bottom.rounded(.up), lines: page.lines, chips: page.chips,
+      isComplete: statement.isComplete, isUnbroken: statement.isUnbroken)
+  }
+
+  private func add(_ indicators: [Indicator], to page: inout BoxPage) {
+    if !indicators.isEmpty { page.skip(2) }
+    for indicator in indicators.prefix(Self.mostIndicators) {
+      page.add(indicator.nameWithSatuan, bullet: true, atMost: Self.mostIndicatorLines)
+    }
+    let rest = indicators.count - Self.mostIndicators
+    if rest > 0 { page.add("dan \(rest) indikator lagi", bullet: true, atMost: 1) }
+  }
+
+  private func valueText(_ value: Double) -> String {
+    let band = scale?.band(of: value)
+    return "Capaian \(indonesianText(value, decimals: 1)) %"
+      + (band.map { " · \($0.meaning)" } ?? "")
+  }
+
+  private func ownerTexts(_ node: Node) -> [String] {
+    let shown = node.owners.prefix(Self.mostOwners).map { shortOffice($0.name) }
+    let rest = node.owners.count - shown.count
+    return rest > 0 ? shown + ["+\(rest)"] : shown
+  }
+
+  /// The name of an office as short as it stays clear.
+  private func shortOffice(_ name: String) -> String {
+    for (long, short) in [
+      ("Bagian ", "Bag. "), ("Subbagian ", "Subbag. "), ("Kecamatan ", "Kec. "),
+    ]
+    where name.hasPrefix(long) {
+      return short + name.dropFirst(long.count)
+    }
+    return name
+  }
+}
+
+extension Indicator {
+  /// The name with its unit of measure, unless the name says it already.
+  var nameWithSatuan: String {
+    guard let satuan, !satuan.isEmpty, !name.lowercased().contains("(\(satuan.lowercased()))")
+    else { return name }
+    return "\(name) (\(satuan))"
+  }
+}
+
+/// The lines of one box, filled from top to bottom.
+private struct BoxPage {
+  let padding: Double
+  let width: Double
+  private(set) var bottom = 0.0
+  private(set) var lines: [TextLine] = []
+  private(set) var chips: [MeasuredBox.Chip] = []
+
+  init(padding: Double, width: Double) { (self.padding, self.width) = (padding, width) }
+
+  mutating func skip(_ height: Double) { bottom += height }
+
+  /// Adds code and level on one line; the level gives way where both do not fit.
+  mutating func addHeader(code: String, level: String) {
+    let room = width - 2 * padding
+    let (bold, plain) = (
+      TextWrap(size: TextSize.small, bold: true), TextWrap(size: TextSize.small)
+    )
+    let first = bold.oneLine(SafeText.clean(code), width: room)
+    let taken = bold.widths.width(first, size: TextSize.small, bold: true).rounded(.up)
+    let start = first.isEmpty ? 0 : taken + 5
+    let fits = plain.widths.width(level, size: TextSize.small) <= room - start
+    let baseline = bottom + TextSize.small
+    if !first.isEmpty {
+      lines.append(
+        TextLine(
+          text: first, x: padding, baseline: baseline, size: TextSize.small, bold: true))
+    }
+    if !level.isEmpty, fits {
+      lines.append(
+        TextLine(text: level, x: padding + start, baseline: baseline, size: TextSize.small))
+    }
+    if !first.isEmpty || !level.isEmpty { bottom += TextSize.small + 3 }
+  }
+
+  /// Adds a paragraph.
+  @discardableResult
+  mutating func add(
+    _ text: String, size: Double = TextSize.small, bold: Bool = false, bullet: Bool = false,
+    atMost most: Int
+  ) -> WrappedText {
+    let indent = bullet ? 8.0 : 0
+    let wrap = TextWrap(size: size, bold: bold)
+    let wrapped = wrap.lines(
+      SafeText.clean(text), width: width - 2 * padding - indent, atMost: most)
+    for (number, line) in wrapped.lines.enumerated() {
+      let baseline = bottom + size
+      if bullet, number == 0 {
+        lines.append(TextLine(text: "•", x: padding, baseline: baseline, size: size))
+      }
+      lines.append(
+        TextLine(text: line, x: padding + indent, baseline: baseline, size: size, bold: bold))
+      bottom += size + 2
+    }
+    return wrapped
+  }
+
+  /// Frames with one line each, in as many rows as they need.
+  mutating func addChips(_ texts: [String]) {
+    let room = width - 2 * padding
+    let height = TextSize.small + 4
+    let wrap = TextWrap(size: TextSize.small)
+    if !texts.isEmpty { bottom += 4 }
+    var x = 0.0
+    for text in texts {
+      let line = wrap.oneLine(SafeText.clean(text), width: room - 8)
+      let taken = wrap.widths.width(line, size: TextSize.small).rounded(.up) + 8
+      if x > 0, x + taken > room {
+        x = 0
+        bottom += height + 3
+      }
+      chips.append(
+        MeasuredBox.Chip(
+          frame: Rect(x: padding + x, y: bottom, width: taken, height: height),
+          line: TextLine(
+            text: line, x: padding + x + 4, baseline: bottom + TextSize.small,
+            size: TextSize.small)))
+      x += taken + 4
+    }
+    if !texts.isEmpty { bottom += height }
+  }
+}

@@ -1,0 +1,77 @@
+/// Everything on the sheet, ready to be drawn: sizes in points before scaling, y downwards.
+struct Scene: Sendable {
+  /// The sheet.
+  var size: Size
+  /// How much smaller or larger the drawing comes out on paper.
+  var scale = 1.0
+  /// Width and height of the paper in millimetres; nil where none was asked for.
+  var millimetres: Size?
+  /// The boxes of the nodes, in document order.
+  var boxes: [SceneBox] = []
+  /// The lines of the structure.
+  var lines: [SceneLine] = []
+  /// The drawn links and their labels.
+  var links: [SceneLine] = []
+  var linkLabels: [SceneBox] = []
+  /// The title over the drawing.
+  var heading: [TextLine] = []
+  var legend = Legend()
+
+  /// Size of the smallest letters on the sheet.
+  var smallestText: Double {
+    var least = heading.first == nil ? TextSize.body : TextSize.title
+    for box in boxes + linkLabels + legend.swatches {
+      for line in box.lines + box.parts.flatMap(\.lines) { least = min(least, line.size) }
+    }
+    return least * scale
+  }
+}
+
+/// A box with its text.
+struct SceneBox: Hashable, Sendable {
+  /// Unique in the picture.
+  var id: String
+  var frame: Rect
+  var paint: Paint
+  var mark: LevelMark
+  var lines: [TextLine] = []
+  /// Smaller boxes inside.
+  var parts: [SceneBox] = []
+
+  /// The box and what is inside it, moved to the right and downwards.
+  func moved(_ dx: Double, _ dy: Double) -> SceneBox {
+    var box = self
+    box.frame = frame.moved(dx, dy)
+    box.lines = lines.map { $0.moved(dx, dy) }
+    box.parts = parts.map { $0.moved(dx, dy) }
+    return box
+  }
+}
+
+/// A line between two boxes, or free where it has none.
+struct SceneLine: Sendable {
+  /// How it is drawn.
+  enum Style: Hashable, Sendable {
+    case structure
+    /// A `silang` link.
+    case crossing
+    /// Every other link.
+    case reference
+  }
+
+  /// Unique in the picture.
+  var id: String
+  /// The boxes it joins, by number.
+  var ends: (from: Int, to: Int)?
+  var curve: Curve
+  var style = Style.structure
+  /// What a reader is told who points at it.
+  var title: String?
+}
+
+extension SceneLine {
+  /// The colour of link lines, apart from every line of the structure.
+  static let linkColour = "#9C4A00"
+  /// The colour of the structure.
+  static let structureColour = "#7C8FA0"
+}
