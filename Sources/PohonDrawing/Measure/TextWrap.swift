@@ -8,8 +8,8 @@ struct WrappedText: Hashable, Sendable {
   var isUnbroken = true
 }
 
-/// Breaks clean text into lines by the shipped letter widths: at spaces, and inside a word only when
-/// the word alone is wider than a line.
+/// Breaks clean text into lines by the shipped letter widths: at spaces, after hyphens and slashes,
+/// and elsewhere inside a word only when it alone is wider than a line.
 struct TextWrap {
   var size: Double
   var bold = false
@@ -25,9 +25,10 @@ struct TextWrap {
     var used = 0
     var isUnbroken = true
     while let piece = pieces.next() {
-      if piece.continues { isUnbroken = false }
-      let joined = line.isEmpty ? piece.width : used + space + piece.width
-      if !line.isEmpty, joined > limit || piece.continues {
+      if piece.start == .torn { isUnbroken = false }
+      let gap = line.isEmpty || piece.start != .word ? 0 : space
+      let joined = used + gap + piece.width
+      if !line.isEmpty, joined > limit || piece.start == .torn {
         lines.append(line)
         if lines.count == most {
           lines[most - 1] = shortened(line, to: limit)
@@ -35,7 +36,7 @@ struct TextWrap {
         }
         (line, used) = (piece.text, piece.width)
       } else {
-        line += line.isEmpty ? piece.text : " " + piece.text
+        line += gap > 0 ? " " + piece.text : piece.text
         used = joined
       }
     }
@@ -49,19 +50,22 @@ struct TextWrap {
     var used = 0
     for scalar in text.unicodeScalars {
       used += widths.width(scalar, bold: bold)
-      if used > limit { return shortened(text, to: limit) }
+      if used > limit { return shortened(text, to: limit, atWord: false) }
     }
     return text
   }
 
   /// The longest beginning that leaves room for an ellipsis.
-  private func shortened(_ line: String, to limit: Int) -> String {
+  private func shortened(_ line: String, to limit: Int, atWord: Bool = true) -> String {
     let room = limit - widths.width("…", bold: bold)
     var kept = ""
     var used = 0
     for character in line {
       for scalar in character.unicodeScalars { used += widths.width(scalar, bold: bold) }
-      if used > room { break }
+      if used > room {
+        if atWord, let space = kept.lastIndex(of: " ") { kept = String(kept[..<space]) }
+        break
+      }
       kept.append(character)
     }
     while let last = kept.last, " ,;:-".contains(last) { kept.removeLast() }
@@ -69,13 +73,23 @@ struct TextWrap {
   }
 }
 
-/// The words of a text from left to right; a word wider than the limit comes in several pieces.
+/// How a piece of text follows the one before it.
+private enum PieceStart {
+  /// After a space.
+  case word
+  /// After a hyphen or slash, without a space.
+  case part
+  /// In the middle of a word that is too wide; it starts a line.
+  case torn
+}
+
+/// The pieces of a text from left to right, none of them wider than the limit.
 private struct Pieces {
   private let text: String.UnicodeScalarView
   private var at: String.UnicodeScalarView.Index
   private let limit: Int
   private let measure: (Unicode.Scalar) -> Int
-  private var insideWord = false
+  private var nextStart = PieceStart.word
 
   init(text: String, limit: Int, measure: @escaping (Unicode.Scalar) -> Int) {
     self.text = text.unicodeScalars
@@ -84,24 +98,29 @@ private struct Pieces {
     self.measure = measure
   }
 
-  /// The next piece; one that `continues` belongs to the word before it and starts a line.
-  mutating func next() -> (text: String, width: Int, continues: Bool)? {
-    if !insideWord { while at < text.endIndex, text[at] == " " { text.formIndex(after: &at) } }
+  /// The next piece.
+  mutating func next() -> (text: String, width: Int, start: PieceStart)? {
+    if at < text.endIndex, text[at] == " " {
+      nextStart = .word
+      while at < text.endIndex, text[at] == " " { text.formIndex(after: &at) }
+    }
     guard at < text.endIndex else { return nil }
-    let continues = insideWord
+    let kind = nextStart
+    nextStart = .part
     let start = at
     var used = 0
     while at < text.endIndex, text[at] != " " {
       let width = measure(text[at])
       if used + width > limit, at > start, !staysWithLetterBefore(text[at]) {
-        insideWord = true
-        return (String(text[start..<at]), used, continues)
+        nextStart = .torn
+        break
       }
       used += width
+      let letter = text[at]
       text.formIndex(after: &at)
+      if letter == "-" || letter == "/" { break }
     }
-    insideWord = false
-    return (String(text[start..<at]), used, continues)
+    return (String(text[start..<at]), used, kind)
   }
 
   /// Accents and joiners are not torn from their letter.

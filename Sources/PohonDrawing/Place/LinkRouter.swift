@@ -1,39 +1,50 @@
 /// Leads links around boxes: out at a side, along the free lanes between columns and rows, and in at
 /// a side. Where no way is free it takes the one that crosses the fewest boxes.
-struct LinkRouter {
+struct LinkRouter: Sendable {
   /// Most box comparisons for one drawing; beyond it links take their shortest way.
   static let mostComparisons = 40_000_000
 
   let frames: [Rect]
   let spacing: Spacing
   let links: Int
+  /// Where labels stand already.
+  private var labels: [Rect] = []
 
-  /// A way and the middle of its longest level piece, where the label goes.
+  init(frames: [Rect], spacing: Spacing, links: Int) {
+    (self.frames, self.spacing, self.links) = (frames, spacing, links)
+  }
+
+  /// A way, and the middle of a long piece of it, where the label goes.
   struct Route {
     var curve: Curve
     var label: Point
   }
 
   /// The way of link number `order`, with a label of the given size.
-  func route(from: Int, to: Int, order: Int, label: Size) -> Route {
+  mutating func route(from: Int, to: Int, order: Int, label: Size) -> Route {
     let shift = Double(order % 3 - 1) * 2.5
     let ways = candidates(frames[from], frames[to], shift: shift)
     let looks = ways.count * 6 * frames.count * max(1, links) <= Self.mostComparisons
     var best = ways[0]
     var least = Double.infinity
     for way in ways {
-      let middle = labelPlace(way)
       var cost = length(way)
       if looks {
-        cost += 10_000 * Double(crossings(way, from, to))
-        let pill = Rect(
-          x: middle.x - label.width / 2, y: middle.y - label.height / 2, width: label.width,
-          height: label.height)
-        cost += 300 * Double(frames.count { $0.overlaps(pill) })
+        let pill = pill(at: labelPlace(way), label)
+        let covered = frames.count { $0.overlaps(pill) } + labels.count { $0.overlaps(pill) }
+        cost += 10_000 * Double(crossings(way, from, to)) + 3_000 * Double(covered)
       }
       if cost < least { (best, least) = (way, cost) }
     }
-    return Route(curve: rounded(best), label: labelPlace(best))
+    let place = labelPlace(best)
+    labels.append(pill(at: place, label))
+    return Route(curve: rounded(best), label: place)
+  }
+
+  private func pill(at middle: Point, _ size: Size) -> Rect {
+    Rect(
+      x: middle.x - size.width / 2, y: middle.y - size.height / 2, width: size.width,
+      height: size.height)
   }
 
   /// All ways worth a look, as corners.
@@ -88,9 +99,12 @@ struct LinkRouter {
   }
 
   private func labelPlace(_ way: [Point]) -> Point {
+    // Level pieces count for more: the words lie along them.
+    func room(_ a: Point, _ b: Point) -> Double { 3 * abs(a.x - b.x) + abs(a.y - b.y) }
     let pieces = zip(way, way.dropFirst())
-    let level = pieces.max { abs($0.0.x - $0.1.x) < abs($1.0.x - $1.1.x) }
-    guard let (a, b) = level else { return way[0] }
+    guard let (a, b) = pieces.max(by: { room($0.0, $0.1) < room($1.0, $1.1) }) else {
+      return way[0]
+    }
     return Point(x: (a.x + b.x) / 2, y: (a.y + b.y) / 2)
   }
 

@@ -161,7 +161,7 @@ extension SceneBuilder {
 
   private func addLinks(to scene: inout Scene) {
     if links.isEmpty { return }
-    let router = LinkRouter(
+    var router = LinkRouter(
       frames: scene.boxes.map(\.frame), spacing: Spacing(), links: links.count)
     for (order, link) in links.enumerated() {
       let size = TextSize.small

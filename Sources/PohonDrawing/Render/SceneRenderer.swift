@@ -62,6 +62,9 @@ struct SceneRenderer {
 /// The attributes in use, declared once for a graph.
 struct ScenePen {
   private typealias Attribute = GraphvizGraph.Attribute
+  /// How far above its foot a line of text must begin, in letter sizes: Graphviz goes down one, and
+  /// raises what cairo draws by a fifth.
+  private static let textTop = 0.8
   private let sheet: Size
   private let position, nodeWidth, nodeHeight, style, fill, border, thickness: Attribute
   private let rings, identifier, label, fontSize, font, fontColour: Attribute
@@ -136,7 +139,7 @@ struct ScenePen {
     let width =
       LetterWidths.shipped.width(line.text, size: line.size, bold: line.bold) * 1.5 + 20
     let frame = Rect(
-      x: line.x, y: line.baseline - line.size,
+      x: line.x, y: line.baseline - line.size * Self.textTop,
       width: min(width, sheet.width - line.x).rounded(.down),
       height: (line.size * 2).rounded(.up))
     try put(node, frame, in: graph)
