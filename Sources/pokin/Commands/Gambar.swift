@@ -1,0 +1,128 @@
+import ArgumentParser
+import Pohon
+import PohonDrawing
+import PohonFile
+
+/// `pokin gambar`: draws a tree.
+struct Gambar: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gambar",
+    abstract: "Menggambar pohon kinerja sebagai SVG, PNG, PDF, atau DOT.",
+    discussion: "Bentuk gambar mengikuti akhiran nama berkas: .svg, .png, .pdf, .dot.",
+    aliases: ["render"])
+
+  @OptionGroup var input: DossierOptions
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Berkas hasil.", valueName: "FILE"))
+  var output: String
+
+  @Option(help: ArgumentHelp("Pohon yang digambar, bila ada beberapa.", valueName: "NAMA"))
+  var pohon: String?
+
+  @Option(help: "Tata letak.")
+  var tataLetak = DrawingLayout.ringkas
+
+  @Option(help: "Yang ditunjukkan warna.")
+  var warnai = Colouring.jenjang
+
+  @Option(help: ArgumentHelp("Mulai dari kondisi ini.", valueName: "KODE"))
+  var akar: String?
+
+  @Option(help: ArgumentHelp("Banyaknya jenjang yang digambar.", valueName: "N"))
+  var kedalaman: Int?
+
+  @Option(help: "Arah tumbuh pohon.")
+  var orientasi = Direction.atasBawah
+
+  @Option(help: "Ukuran kertas.")
+  var kertas: Paper?
+
+  @Option(help: "Letak kertas.")
+  var lembar = Orientation.lanskap
+
+  @Option(help: "Isi kotak.")
+  var rincian = Detail.ringkas
+
+  @Flag(help: "Tanpa warna, tahan mesin fotokopi.")
+  var hitamPutih = false
+
+  @Option(help: ArgumentHelp("Periode capaian untuk --warnai capaian.", valueName: "P"))
+  var periode: String?
+
+  func validate() throws {
+    if let kedalaman, kedalaman < 1 { throw ValidationError("--kedalaman paling sedikit 1") }
+    if warnai == .capaian, periode == nil {
+      throw ValidationError("--warnai capaian perlu --periode, misalnya --periode 2025-T2")
+    }
+  }
+
+  func run() throws {
+    guard let format = format else {
+      throw Failure.usage("\(output): akhiran berkas harus .svg, .png, .pdf, atau .dot")
+    }
+    let loaded = try input.loadForUse()
+    let number = try chooseTree(loaded.dossier)
+    let tree = loaded.dossier.trees[number]
+    var options = DrawingOptions()
+    options.layout = tataLetak
+    options.direction = orientasi
+    options.paper = kertas
+    options.orientation = lembar
+    options.detail = rincian
+    options.colouring = warnai
+    options.blackAndWhite = hitamPutih
+    options.root = akar
+    options.depth = kedalaman
+    options.values = try values(loaded.dossier, number)
+    do {
+      let picture = try draw(tree, as: format, options: options)
+      try write(bytes: picture.bytes, to: output)
+      for notice in picture.notices { Terminal.tell("pokin: \(notice)") }
+    } catch let error as DrawingError {
+      throw Failure.path("\(output): \(error)")
+    } catch let error as FileError {
+      throw Failure.path(error.description)
+    }
+  }
+
+  private var format: PictureFormat? {
+    PictureFormat.allCases.first { output.lowercased().hasSuffix(".\($0.rawValue)") }
+  }
+
+  private func chooseTree(_ dossier: Dossier) throws -> Int {
+    if let pohon {
+      guard let number = dossier.trees.firstIndex(where: { $0.id == pohon }) else {
+        let near = nearestWord(to: pohon, among: dossier.trees.map(\.id))
+        throw Failure.usage(
+          "--pohon \(pohon): tidak ada pohon itu"
+            + (near.map { "; mungkin maksudnya \($0)" } ?? ""))
+      }
+      return number
+    }
+    guard dossier.trees.count == 1 else {
+      let names = dossier.trees.map(\.id).joined(separator: ", ")
+      throw Failure.usage("PATH berisi beberapa pohon; pilih dengan --pohon: \(names)")
+    }
+    return 0
+  }
+
+  /// Capaian in percent by node, where a period is named.
+  private func values(_ dossier: Dossier, _ number: Int) throws -> [String: Double] {
+    guard let periode else { return [:] }
+    let rollup = Plan(dossier, periods: Array(try readPeriods(periode).prefix(1))).run()
+    var values: [String: Double] = [:]
+    for node in dossier.trees[number].nodes {
+      let figures = rollup.figures(
+        ofNode: Place(tree: number, node: node.position), at: 0)
+      values[node.key] = figures.capaian.value
+    }
+    return values
+  }
+}
+
+extension DrawingLayout: ExpressibleByArgument {}
+extension Colouring: ExpressibleByArgument {}
+extension Direction: ExpressibleByArgument {}
+extension Paper: ExpressibleByArgument {}
+extension Orientation: ExpressibleByArgument {}
+extension Detail: ExpressibleByArgument {}
