@@ -77,9 +77,9 @@ func readTree(_ source: SourceText, id: String) -> TreeReading {
 /// Keys say whether it is an organisation: `organisasi` without what only a tree has.
 private func isOrganisation(_ document: YamlDocument, _ root: Int) -> Bool {
   let keys = Set(document.entries(of: root).compactMap { document.text($0.key) })
-  let ofTrees: [FieldName] = [.pohon, .kinerja, .profil, .judul, .periode]
+
   return keys.contains(FieldName.organisasi.rawValue)
-    && !ofTrees.contains { keys.contains($0.rawValue) }
+    && !treeKeys.contains { keys.contains($0.rawValue) }
 }
 
 private func documentID(_ document: YamlDocument, _ root: Int, _ isOrganisation: Bool) -> String? {
