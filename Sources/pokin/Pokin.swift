@@ -14,7 +14,7 @@ struct Pokin: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Periksa.self, Hitung.self, Pendorong.self, Gambar.self, Aturan.self,
+      Periksa.self, Hitung.self, Pendorong.self, Gambar.self, Aturan.self, Skema.self,
     ])
 }
 
