@@ -150,7 +150,7 @@ struct ProofWriter {
     case .weightedMean, .mean, .none:
       sentences.append("Terhitung = \(meanText(known)) = \(shown(value)).")
     }
-    sentences += basisSentences(family.count)
+    sentences += basisSentences(family.map(\.place))
     let missing = zip(family, values).filter { $0.1 == nil }.map { name($0.0.place) }
     if !missing.isEmpty {
       sentences.append(
@@ -163,12 +163,17 @@ struct ProofWriter {
     return sentences
   }
 
-  private func basisSentences(_ count: Int) -> [String] {
-    guard count > 1 else { return [] }
+  private func basisSentences(_ family: [Place]) -> [String] {
+    guard family.count > 1 else { return [] }
     switch plan.nodes.basis[slot] {
-    case .declared, .equalByMethod: return []
+    case .equalByMethod: return []
     case .equal: return ["Bobot tidak ditetapkan, dipakai sama (asumsi)."]
     case .incomplete: return ["Bobot hanya ditetapkan sebagian, dipakai sama (asumsi)."]
+    case .declared:
+      let isAssumed = family.contains {
+        plan.dossier.trees[$0.tree].nodes[$0.node].assumptions.contains(.bobot)
+      }
+      return isAssumed ? ["Bobotnya asumsi."] : []
     }
   }
 

@@ -33,12 +33,17 @@ struct DriversText {
     case .mixed:
       lines.append(
         "Bobot ditetapkan hanya di sebagian pohon; di tempat lain dipakai bobot sama (asumsi).")
-    case .declared: break
+    case .declared:
+      lines.append("Bobot ditetapkan di seluruh pohon\(assumed { $0.contains(.bobot) }).")
     }
     if drivers.unitBasis == .sources {
       lines.append(
         "Pohon ini tidak menyebut penanggung jawab; unit diambil dari sumber data "
           + "(dasar_unit: sumber_data).")
+    }
+    if drivers.unitBasis == .owners {
+      let remark = assumed { $0.contains(.penanggungJawab) }
+      if !remark.isEmpty { lines.append("Penanggung jawab ditetapkan\(remark).") }
     }
     if drivers.inheriting > 0 {
       lines.append(
@@ -49,7 +54,12 @@ struct DriversText {
         "Pohon ini menolak angka sebagian (data_hilang: tolak); andil tetap dihitung dari yang "
           + "sudah lapor.")
     }
-    return lines.isEmpty ? ["Bobot ditetapkan di seluruh pohon."] : lines
+    return lines
+  }
+
+  /// `, sebagai asumsi` where a field of any node of the tree was filled in afterwards.
+  private func assumed(_ isAssumed: (Assumptions) -> Bool) -> String {
+    tree.nodes.contains { isAssumed($0.assumptions) } ? ", sebagai asumsi" : ""
   }
 
   private var tree: Tree { plan.dossier.trees[drivers.outcome.tree] }
@@ -69,6 +79,20 @@ struct DriversText {
     return [
       "\(name): capaian \(points(value)) sampai dengan \(period).",
       "Urutan menurut kesenjangan ditambah belum lapor; angka dalam poin outcome.",
+    ] + leader
+  }
+
+  /// The answer in one sentence.
+  private var leader: [String] {
+    guard let first = drivers.units.first, first.account.hambatan > 0 else { return [] }
+    let tied = drivers.units.filter { $0.rank == 1 }.map(\.name)
+    guard tied.count == 1 else {
+      return ["Paling menahan outcome, hampir sama besar: \(tied.joined(separator: "; "))."]
+    }
+    return [
+      "Paling menahan outcome: \(first.name), \(points(first.account.hambatan)) poin "
+        + "(kesenjangan \(points(first.account.kesenjangan)), belum lapor "
+        + "\(points(first.account.belumLapor)))."
     ]
   }
 

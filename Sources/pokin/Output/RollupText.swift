@@ -97,7 +97,21 @@ struct RollupText {
           + "tercatat, nilai dari tahun lain, pengaruh luar, atau logika yang belum tepat?")
     }
     if let assumed = assumedWeights(tree, number) { notes.append(assumed) }
+    if let filled = filledIn(tree) { notes.append(filled) }
     return notes.isEmpty ? [] : [""] + notes
+  }
+
+  /// How many targets and weights the document does not print.
+  private func filledIn(_ tree: Tree) -> String? {
+    let targets = tree.nodes.flatMap(\.indicators).count { indicator in
+      indicator.assumptions.marks.contains { $0.name == .target }
+    }
+    let weights = tree.nodes.count { $0.assumptions.contains(.bobot) }
+    let parts = [
+      targets > 0 ? "target \(targets) indikator" : nil,
+      weights > 0 ? "bobot \(weights) kondisi" : nil,
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : "Asumsi, tidak tercetak: \(parts.joined(separator: ", "))."
   }
 
   private func assumedWeights(_ tree: Tree, _ number: Int) -> String? {
