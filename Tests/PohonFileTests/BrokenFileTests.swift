@@ -74,6 +74,12 @@ import Testing
     #expect(reading.findings.map(\.message) == ["berkas lebih besar dari 16 MB"])
   }
 
+  @Test func `says a thousand findings, then how many more there are`() {
+    let reading = readTree("pohon: a\n" + String(repeating: "x: y\n", count: 2_500))
+    #expect(reading.findings.count == 1_001)
+    #expect(reading.findings.last?.message == "terlalu banyak temuan; 1.500 lainnya tidak disebut")
+  }
+
   @Test func `counts lines as editors do`() {
     let reading = readTree("pohon: a\njudul: \"x\u{2028}y\u{85}z\"\nunknwn: 1\n")
     #expect(reading.findings.map(\.range?.start) == [TextPoint(line: 3, column: 1)])

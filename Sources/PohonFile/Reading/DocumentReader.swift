@@ -14,6 +14,13 @@ struct DocumentReader {
     check = ShapeCheck(document)
   }
 
+  /// Says that not every finding was said.
+  var unsaidDefect: YamlDefect? {
+    guard check.unsaid > 0, let last = check.findings.last?.range else { return nil }
+    let count = indonesianText(Double(check.unsaid))
+    return YamlDefect("terlalu banyak temuan; \(count) lainnya tidak disebut", from: last.start)
+  }
+
   mutating func readTree(_ root: Int, id: String) -> Tree {
     check.check(root, .tree, at: Spot(tree: id))
     let fields = ObjectFields(document, root, .tree)

@@ -6,7 +6,9 @@ import Pohon
 /// object are left to the reader that walks them.
 struct ShapeCheck {
   let document: YamlDocument
-  var findings: [Finding] = []
+  private(set) var findings: [Finding] = []
+  /// How many more there were than a planner would ever read.
+  private(set) var unsaid = 0
 
   init(_ document: YamlDocument) { self.document = document }
 
@@ -80,6 +82,10 @@ struct ShapeCheck {
   private mutating func addUnknown(
     _ key: Int, _ text: String, _ kind: ObjectKind, at spot: Spot, assumed: Bool
   ) {
+    guard findings.count < ReadingLimit.findings else {
+      unsaid += 1
+      return
+    }
     let entries = assumed ? FileSchema.assumable(in: kind) : FileSchema.entries(of: kind)
     let nearest = nearestWord(to: text, among: entries.lazy.map(\.name.rawValue))
     let hint = nearest.map { "; mungkin “\($0)”" } ?? ""
@@ -92,6 +98,10 @@ struct ShapeCheck {
     _ rule: ReadingRule, _ item: Int, _ spot: Spot, _ message: String,
     note: (message: String, item: Int)? = nil
   ) {
+    guard findings.count < ReadingLimit.findings else {
+      unsaid += 1
+      return
+    }
     let notes = note.map {
       Finding.Note($0.message, at: spot.anchor, range: document[$0.item].range)
     }

@@ -61,11 +61,11 @@ func readTree(_ source: SourceText, id: String) -> TreeReading {
     defect = defect ?? shapeDefect(document)
   }
   var findings = reader.check.findings
-  if let defect {
-    findings.append(
-      Finding(
-        rule: ReadingRule.brokenFile.id, severity: .error, anchor: Anchor(tree: name),
-        message: defect.message, range: defect.range))
+  let defects = [defect, reader.unsaidDefect].compactMap { $0 }
+  findings += defects.map { defect in
+    Finding(
+      rule: ReadingRule.brokenFile.id, severity: .error, anchor: Anchor(tree: name),
+      message: defect.message, range: defect.range)
   }
   let map = SourceMap(
     document, items: reader.items, positions: reader.positions, organisation != nil)

@@ -5,6 +5,7 @@ import Pohon
 enum ReadingLimit {
   static let bytes = 16 * 1024 * 1024
   static let depth = 200
+  static let findings = 1000
 }
 
 /// One thing wrong with the YAML itself.
