@@ -53,14 +53,15 @@ func hasTabIndent(_ line: String) -> Bool {
 }
 
 /// What kind of file this is, if its first bytes show that it is no text.
-func binaryKind(_ bytes: [UInt8]) -> String? {
+/// - Parameter nul: whether a NUL shows it too; a table of our own may hold one in a cell.
+func binaryKind(_ bytes: [UInt8], byNul nul: Bool = true) -> String? {
   if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "buku kerja Excel atau dokumen Word" }
   if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "dokumen Excel atau Word lama" }
   if bytes.starts(with: Array("%PDF".utf8)) { return "PDF" }
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
     return "teks UTF-16"
   }
-  return bytes.prefix(1024).contains(0) ? "data biner" : nil
+  return nul && bytes.prefix(1024).contains(0) ? "data biner" : nil
 }
 
 /// At least four hexadecimal digits.

@@ -1,0 +1,135 @@
+import Pohon
+import PohonFile
+import Testing
+
+@Suite struct `The long table` {
+  @Test(arguments: realFiles)
+  func `brings back what it took from a real tree`(path: String) throws {
+    guard let tree = readTree(bytes: try bytes(of: path)).tree else { return }
+    let reading = LongTable.read(LongTable.text(of: tree), heading: tree.heading)
+    #expect(reading.findings.filter { $0.rule != "angka-ambigu" } == [])
+    #expect(reading.tree.nodes.map(Kept.init) == tree.nodes.map(Kept.init))
+  }
+
+  @Test(arguments: 1...200)
+  func `brings back hostile texts`(seed: Int) {
+    var random = RandomTree(seed: UInt64(seed))
+    let tree = random.tree()
+    let reading = LongTable.read(LongTable.text(of: tree), heading: tree.heading)
+    for (found, wanted) in zip(reading.tree.nodes, tree.nodes) {
+      #expect(Kept(found) == Kept(wanted), "seed \(seed)")
+    }
+    #expect(reading.tree.nodes.count == tree.nodes.count, "seed \(seed)")
+  }
+
+  @Test func `no cell begins as a formula`() {
+    var random = RandomTree(seed: 1)
+    for _ in 0..<50 {
+      for row in CSVTable(LongTable.text(of: random.tree())).rows {
+        for cell in row.cells {
+          let first = cell.unicodeScalars.first ?? "x"
+          #expect(!"=+@\t\r".unicodeScalars.contains(first), "\(cell)")
+        }
+      }
+    }
+  }
+
+  @Test func `understands rows in any order, and a node and its indicator in one row`() {
+    let reading = LongTable.read(
+      """
+      kondisi;kode;induk;indikator;Target 2025;satuan
+      Anak;1.1;1;;;
+      ;1.1;;Jumlah rapat;12;kali
+      Atas;1;;Nilai;"78,60";
+      Atas;1;;Indeks;;
+      """, heading: Heading(id: "a"))
+    #expect(reading.findings == [])
+    #expect(reading.tree.nodes.map(\.code) == ["1", "1.1"])
+    #expect(reading.tree.nodes.map(\.parent) == [nil, 0])
+    #expect(
+      reading.tree.nodes.map { $0.indicators.map(\.name) } == [
+        ["Nilai", "Indeks"], ["Jumlah rapat"],
+      ])
+    #expect(reading.tree.nodes[0].indicators[0].targets.first?.value.number == 78.6)
+  }
+
+  @Test(arguments: [
+    ("1;2;a;;;", 2, "kolom “induk”: “2” tidak ada; kondisi ini dibaca tanpa induk"),
+    (
+      "1;;a;puncak;;", 2,
+      "kolom “jenjang”: “puncak” tidak terbaca; diharapkan salah satu dari outcome, csf, antara, operasional, tujuan, sasaran"
+    ),
+    ("1;;a;;x;", 2, "kolom “bobot”: “x” tidak terbaca; diharapkan angka"),
+    ("1;;a;;;N\n1;;;;1.500;N", 3, "kolom “bobot”: “1.500” dapat berarti 1,5 atau 1.500"),
+    ("1;;a;;;\n2;;;;;N", 3, "kolom “kode”: “2” tidak ada di antara kondisi"),
+  ])
+  func `names line and column of what it did not understand`(
+    rows: String, line: Int, message: String
+  ) {
+    let text = "kode;induk;kondisi;jenjang;bobot;indikator\n\(rows)\n"
+    let reading = LongTable.read(text, heading: Heading(id: "a"))
+    #expect(reading.findings.map(\.message) == [message])
+    #expect(reading.findings.map(\.range?.start.line) == [line])
+    #expect(reading.tree.nodes.count == 1)
+  }
+
+  @Test func `breaks a circle of parents`() {
+    let reading = LongTable.read("kode;induk;kondisi\n1;2;a\n2;1;b\n", heading: Heading(id: "a"))
+    #expect(reading.tree.nodes.map(\.code) == ["1", "2"])
+    #expect(reading.findings.count == 1)
+  }
+
+  @Test(arguments: ["", "a;b\n1;2\n", "PK\u{3}\u{4}", "kode\n\"1\n"])
+  func `says what is wrong with the whole`(text: String) {
+    let reading = LongTable.read(text, heading: Heading(id: "a"))
+    #expect(!reading.findings.isEmpty)
+    #expect(reading.findings.allSatisfy { $0.rule == "tabel-tak-terbaca" })
+  }
+}
+
+/// What a long table keeps of a node; an empty text counts as none, targets in the order of time.
+private struct Kept: Equatable {
+  var place: [Int?]
+  var texts: [String]
+  var owners: [Owner]
+  var weight: Double?
+  var assumptions: Assumptions
+  var indicators: [Part]
+
+  struct Part: Equatable {
+    var texts: [String]
+    var words: [String?]
+    var weight: Double?
+    var owners: [Owner]
+    var sources: [String]
+    var values: [[Target]]
+    var assumptions: Assumptions
+  }
+
+  init(_ node: Node) {
+    place = [node.position, node.parent, node.end]
+    texts = [node.key, node.code, node.level?.rawValue ?? "", node.statement]
+    (owners, weight, assumptions) = (node.owners, node.weight, Self.plain(node.assumptions))
+    indicators = node.indicators.map { indicator in
+      Part(
+        texts: [
+          indicator.name, indicator.satuan ?? "", indicator.definition ?? "",
+          indicator.relevance ?? "", indicator.formula ?? "",
+        ],
+        words: [
+          indicator.valueType?.rawValue, indicator.polarity?.rawValue,
+          indicator.accumulation?.rawValue, indicator.schedule?.rawValue,
+        ],
+        weight: indicator.weight, owners: indicator.owners, sources: indicator.sources,
+        values: [indicator.baseline, indicator.targets].map { targets in
+          targets.filter { !$0.value.text.isEmpty }.sorted { $0.period < $1.period }
+        }, assumptions: Self.plain(indicator.assumptions))
+    }
+  }
+
+  private static func plain(_ assumptions: Assumptions) -> Assumptions {
+    var plain = assumptions
+    if plain.reason == "" { plain.reason = nil }
+    return plain
+  }
+}
