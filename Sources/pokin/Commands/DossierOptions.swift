@@ -62,3 +62,19 @@ func readPeriods(_ text: String) throws -> [Period] {
     return period
   }
 }
+
+/// The one tree that is meant: the one named, or the only one.
+func chooseTree(_ name: String?, in dossier: Dossier) throws -> Int {
+  let ids = dossier.trees.map(\.id)
+  if let name {
+    if let number = ids.firstIndex(of: name) { return number }
+    let near = nearestWord(to: name, among: ids)
+    throw Failure.usage(
+      "--pohon \(name): tidak ada pohon itu" + (near.map { "; mungkin maksudnya \($0)" } ?? ""))
+  }
+  guard ids.count == 1 else {
+    throw Failure.usage(
+      "PATH berisi beberapa pohon; pilih dengan --pohon: \(ids.joined(separator: ", "))")
+  }
+  return 0
+}

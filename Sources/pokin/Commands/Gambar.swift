@@ -61,7 +61,7 @@ struct Gambar: ParsableCommand {
       throw Failure.usage("\(output): akhiran berkas harus .svg, .png, .pdf, atau .dot")
     }
     let loaded = try input.loadForUse()
-    let number = try chooseTree(loaded.dossier)
+    let number = try chooseTree(pohon, in: loaded.dossier)
     let tree = loaded.dossier.trees[number]
     var options = DrawingOptions()
     options.layout = tataLetak
@@ -87,23 +87,6 @@ struct Gambar: ParsableCommand {
 
   private var format: PictureFormat? {
     PictureFormat.allCases.first { output.lowercased().hasSuffix(".\($0.rawValue)") }
-  }
-
-  private func chooseTree(_ dossier: Dossier) throws -> Int {
-    if let pohon {
-      guard let number = dossier.trees.firstIndex(where: { $0.id == pohon }) else {
-        let near = nearestWord(to: pohon, among: dossier.trees.map(\.id))
-        throw Failure.usage(
-          "--pohon \(pohon): tidak ada pohon itu"
-            + (near.map { "; mungkin maksudnya \($0)" } ?? ""))
-      }
-      return number
-    }
-    guard dossier.trees.count == 1 else {
-      let names = dossier.trees.map(\.id).joined(separator: ", ")
-      throw Failure.usage("PATH berisi beberapa pohon; pilih dengan --pohon: \(names)")
-    }
-    return 0
   }
 
   /// Capaian in percent by node, where a period is named.

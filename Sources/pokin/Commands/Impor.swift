@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import Pohon
+import PohonFile
+
+/// `pokin impor`: reads a table from a spreadsheet into a tree.
+struct Impor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "impor",
+    abstract: "Membaca tabel CSV menjadi berkas pohon.",
+    discussion: """
+      Kolom yang dikenal ditulis oleh pokin ekspor. Setiap sel yang tidak dipahami dilaporkan \
+      beserta barisnya. Isian di luar tabel (misalnya cetakan dan kaitan) tidak ikut.
+      """,
+    aliases: ["import"])
+
+  @Argument(help: ArgumentHelp("Tabel CSV.", valueName: "FILE"))
+  var table: String
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Berkas pohon (.yaml).", valueName: "FILE"))
+  var output: String
+
+  @Flag(help: "Timpa berkas hasil bila sudah ada.")
+  var timpa = false
+
+  func run() throws {
+    guard table.lowercased().hasSuffix(".csv") else {
+      throw Failure.usage("\(table): akhiran tabel harus .csv")
+    }
+    guard output.lowercased().hasSuffix(".yaml") else {
+      throw Failure.usage("\(output): akhiran berkas harus .yaml")
+    }
+    guard let bytes = FileManager.default.contents(atPath: table) else {
+      throw Failure.path("\(table): tidak dapat dibaca")
+    }
+    if !timpa, FileManager.default.fileExists(atPath: output) {
+      throw Failure.path("\(output): sudah ada; pakai --timpa bila memang hendak ditimpa")
+    }
+    let name = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
+    var reading = LongTable.read(bytes: bytes, heading: Heading(id: name))
+    for finding in reading.findings {
+      let line = finding.range.map { ":\($0.start.line)" } ?? ""
+      Terminal.tell("\(table)\(line): \(finding.severity.rawValue): \(finding.message)")
+    }
+    guard !reading.tree.nodes.isEmpty else {
+      throw Failure.path("\(table): tidak ada kondisi yang dapat dibaca")
+    }
+    reading.tree.heading.profile = profile(of: reading.tree)
+    do {
+      try write(yamlText(of: reading.tree), to: output)
+    } catch {
+      throw Failure.path(error.description)
+    }
+    Terminal.tell("pokin: \(reading.tree.nodes.count) kondisi ditulis ke \(output)")
+  }
+
+  /// The profile whose ladder has every level of the tree; nil where none has.
+  private func profile(of tree: Tree) -> Profile? {
+    let levels = Set(tree.nodes.compactMap(\.level))
+    return Profile.allCases.first { !levels.isEmpty && levels.isSubset(of: $0.ladder) }
+  }
+}
