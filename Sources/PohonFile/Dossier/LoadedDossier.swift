@@ -13,8 +13,11 @@ public struct LoadedDossier: Sendable {
   var fileOfDocument: [String: Int] = [:]
   private var fileOfPath: [String: Int] = [:]
 
-  /// Whether no file gave a tree or an organisation.
-  public var isEmpty: Bool { dossier.trees.isEmpty && dossier.organisations.isEmpty }
+  /// Whether no file gave a condition or an organisation.
+  public var isEmpty: Bool { !hasNodes && dossier.organisations.isEmpty }
+
+  /// Whether any tree holds a condition.
+  public var hasNodes: Bool { dossier.trees.contains { !$0.nodes.isEmpty } }
 
   /// The file and place where `anchor` stands; nil for a document that no file gave.
   public func place(of anchor: Anchor) -> (path: String, range: TextRange?)? {

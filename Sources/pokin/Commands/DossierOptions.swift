@@ -29,7 +29,7 @@ struct DossierOptions: ParsableArguments {
     for entry in FindingReport(loaded, where: { $0.severity == .error }).entries {
       Terminal.tell(entry.line)
     }
-    if loaded.dossier.trees.isEmpty {
+    if !loaded.hasNodes {
       throw Failure.path(
         "\(paths.joined(separator: ", ")): tidak ada pohon kinerja yang dapat dipakai")
     }

@@ -1,0 +1,19 @@
+import Foundation
+import PohonTesting
+import Testing
+
+@Suite struct `Tables for a spreadsheet` {
+  @Test func `come back with the same rows`() throws {
+    try withFolder { folder in
+      let names = ["a.csv", "a.yaml", "b.csv", "b.yaml"].map {
+        folder.appendingPathComponent($0).path
+      }
+      #expect(try Command("ekspor", "trees/kecamatan-wotu-iku.yaml", "-o", names[0]).status == 0)
+      #expect(try Command("impor", names[0], "-o", names[1]).status == 0)
+      #expect(try Command("ekspor", names[1], "-o", names[2]).status == 0)
+      let first = try String(contentsOfFile: names[0], encoding: .utf8)
+      #expect(first == (try String(contentsOfFile: names[2], encoding: .utf8)))
+      #expect(first.contains("70.35"))
+    }
+  }
+}
