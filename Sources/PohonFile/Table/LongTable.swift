@@ -32,7 +32,10 @@ public enum LongTable {
             + values(indicator.baseline, baseline) + values(indicator.targets, targets))
       }
     }
-    return "\u{FEFF}" + CSVTable.text(rows.map { $0.map(TableCell.guarded) })
+    let safe = rows.map { row in
+      row.prefix(2).map(TableCell.code) + row.dropFirst(2).map(TableCell.guarded)
+    }
+    return "\u{FEFF}" + CSVTable.text(safe)
   }
 
   private static func heading(_ name: FieldName, _ period: Period) -> String {

@@ -11,13 +11,31 @@ enum TableCell {
     return "'" + text
   }
 
-  /// The text without the apostrophe of ``guarded(_:)``.
+  /// The text without the apostrophe of ``guarded(_:)`` or the formula of ``code(_:)``.
   static func plain(_ cell: String) -> String {
+    if cell.hasPrefix("=\""), cell.hasSuffix("\""), cell.utf8.count > 3 {
+      return String(cell.dropFirst(2).dropLast())
+    }
     let scalars = cell.unicodeScalars
     guard scalars.first == "'", let next = scalars.dropFirst().first, risky.contains(next) else {
       return cell
     }
     return String(scalars.dropFirst())
+  }
+
+  /// A code that Excel would take for a number, a date or a time (`1.10`, `1.4.1`) stands as a
+  /// formula that yields its text, which ``plain(_:)`` undoes.
+  static func code(_ text: String) -> String {
+    let looksLikeNumber =
+      text.utf8.allSatisfy { isDigit($0) || numberMarks.contains($0) }
+      && text.utf8.contains { !isDigit($0) }
+    return looksLikeNumber ? "=\"\(text)\"" : guarded(text)
+  }
+
+  private static let numberMarks = Set(".,-/:".utf8)
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// Several texts in one cell; one that holds a mark of the list stands between quotes.
