@@ -28,6 +28,8 @@ struct DossierLoader {
   /// Index of the file by its identity.
   private var fileByIdentity: [String: Int] = [:]
   private var organisationOfFile: [Int: Int] = [:]
+  /// How often a name was taken, from the second time on.
+  private var uses: [String: Int] = [:]
 
   mutating func load(_ path: String) throws(FileError) {
     switch try FileSystem.existing(path) {
@@ -77,8 +79,9 @@ struct DossierLoader {
       loaded.fileOfDocument[id] = file
       return
     }
-    var count = 2
+    var count = uses[id, default: 1] + 1
     while loaded.fileOfDocument["\(id)~\(count)"] != nil { count += 1 }
+    uses[id] = count
     let name = "\(id)~\(count)"
     loaded.fileOfDocument[name] = file
     reading.rename(to: name)

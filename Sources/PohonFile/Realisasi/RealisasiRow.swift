@@ -1,0 +1,56 @@
+import Pohon
+
+/// What one row of a table of realisasi reports, and what of it cannot be read.
+struct RealisasiRow {
+  private(set) var record: Realisasi
+  private(set) var defects: [(rule: ReadingRule, text: String)] = []
+
+  private let row: CSVTable.Row
+  private let columns: RealisasiColumns
+
+  init(_ row: CSVTable.Row, _ columns: RealisasiColumns, _ place: Place, _ period: Period) {
+    (self.row, self.columns) = (row, columns)
+    record = Realisasi(place: place, period: period, value: nil)
+    readValue()
+    record.numerator = number(.pembilang)
+    record.denominator = number(.penyebut)
+    readYear()
+    record.evidence = columns.cell(.bukti, of: row)
+    record.obstacle = columns.cell(.kendala, of: row)
+    record.followUp = columns.cell(.tindakLanjut, of: row)
+    record.remark = columns.cell(.catatan, of: row)
+  }
+
+  /// Whether the row is there to be filled in.
+  var isBlank: Bool {
+    record == Realisasi(place: record.place, period: record.period, value: nil)
+  }
+
+  private mutating func readValue() {
+    guard let text = columns.cell(.realisasi, of: row) else { return }
+    let value = Quantity(text)
+    if let defect = quantityDefect(value.reading, text) { say(.realisasi, defect) }
+    record.value = value
+  }
+
+  private mutating func readYear() {
+    guard let text = columns.cell(.tahunData, of: row) else { return }
+    record.dataYear = text.utf8.count == 4 ? wholeNumber(text) : nil
+    if record.dataYear == nil {
+      say(.tahunData, (.unreadable, "“\(quotable(text))” tidak terbaca; diharapkan tahun"))
+    }
+  }
+
+  private mutating func number(_ name: FieldName) -> Double? {
+    guard let text = columns.cell(name, of: row) else { return nil }
+    if let number = plainNumber(text) { return number }
+    let expected = (ReadingRule.unreadable, "“\(quotable(text))” tidak terbaca; diharapkan angka")
+    say(name, quantityDefect(Quantity(text).reading, text) ?? expected)
+    return nil
+  }
+
+  private mutating func say(_ name: FieldName, _ defect: (rule: ReadingRule, text: String)) {
+    let rule = defect.rule == .unreadable ? ReadingRule.unreadableRealisasi : defect.rule
+    defects.append((rule, "“\(name.rawValue)”: \(defect.text)"))
+  }
+}
