@@ -24,7 +24,7 @@ struct Arrangement: Sendable {
   ) throws(DrawingError) {
     var best: Arrangement?
     var most = 0.0
-    let tries = Self.tries(excerpt.forest.count, options)
+    let tries = Self.tries(excerpt.forest, options)
     for width in tries.widths {
       var measured: [Bool: [MeasuredBox]] = [:]
       for stack in tries.stacks {
@@ -59,15 +59,18 @@ struct Arrangement: Sendable {
   }
 
   private static func tries(
-    _ count: Int, _ options: DrawingOptions
-  ) -> (widths: ArraySlice<Double>, stacks: ArraySlice<Int>) {
+    _ forest: Forest, _ options: DrawingOptions
+  ) -> (widths: ArraySlice<Double>, stacks: [Int]) {
+    let count = forest.count
     if options.layout == .berjenjang {
-      return (boxWidths.prefix(count <= 300 ? 4 : 1), stackHeights.prefix(1))
+      return (boxWidths.prefix(count <= 300 ? 4 : 1), [.max])
     }
     let tries = max(1, budget / max(1, count))
-    guard options.usesStacks else { return (boxWidths.prefix(tries), stackHeights.prefix(1)) }
+    guard options.usesStacks else { return (boxWidths.prefix(tries), [.max]) }
     if tries < 4 { return (boxWidths.prefix(1), [12]) }
-    return (boxWidths.prefix(max(1, tries / stackHeights.count)), stackHeights[...])
+    let most = (0..<count).reduce(forest.roots.count) { max($0, forest.children(of: $1).count) }
+    let stacks = stackHeights.filter { $0 == .max || $0 < most }
+    return (boxWidths.prefix(max(1, tries / stacks.count)), stacks)
   }
 
   private static func measure(

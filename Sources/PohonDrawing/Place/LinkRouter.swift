@@ -4,14 +4,22 @@ struct LinkRouter: Sendable {
   /// Most box comparisons for one drawing; beyond it links take their shortest way.
   static let mostComparisons = 40_000_000
 
+  /// Rows above which a link may run, besides those near its ends.
+  private static let mostRows = 6
+
   let frames: [Rect]
   let spacing: Spacing
   let links: Int
   /// Where labels stand already.
   private var labels: [Rect] = []
+  /// The tops of the rows in which most boxes stand.
+  private let rows: [Double]
 
   init(frames: [Rect], spacing: Spacing, links: Int) {
     (self.frames, self.spacing, self.links) = (frames, spacing, links)
+    var uses: [Double: Int] = [:]
+    for frame in frames { uses[frame.y, default: 0] += 1 }
+    rows = uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostRows).map(\.key)
   }
 
   /// A way, and the middle of a long piece of it, where the label goes.
@@ -52,10 +60,11 @@ struct LinkRouter: Sendable {
     let lane = spacing.sibling / 2
     let exits = lanes(from, lane: lane, shift: shift)
     let entries = lanes(to, lane: lane, shift: shift)
-    let heights = [
+    let near = [
       to.y - 8, to.bottom + 8, from.y - 4, from.bottom + 4, to.y - spacing.row + 8,
       from.y - spacing.row + 8,
-    ].map { $0 + shift / 2 }
+    ]
+    let heights = (near + rows.map { $0 - 8 }).map { $0 + shift / 2 }
     var ways: [[Point]] = []
     for exit in exits {
       let start = Point(x: exit > from.middle.x ? from.right - 1 : from.x + 1, y: from.middle.y)

@@ -29,6 +29,8 @@ enum GraphvizEngine {
       try graph.declare(.node, "label", "")
       try graph.declare(.node, "fixedsize", "true")
       try graph.declare(.edge, "arrowhead", "none")
+      try graph.declare(.edge, "tailport", request.leftToRight ? "e" : "s")
+      try graph.declare(.edge, "headport", request.leftToRight ? "w" : "n")
       let width = try graph.declare(.node, "width", "1")
       let height = try graph.declare(.node, "height", "1")
       for size in request.sizes {
