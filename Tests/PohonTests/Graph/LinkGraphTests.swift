@@ -103,6 +103,15 @@ import Testing
     #expect(graph.servings.map { [$0.child, $0.parent] } == [[2, 1], [3, 2]])
   }
 
+  @Test func `a node in a cycle still serves outside of it`() {
+    let graph = LinkGraph(
+      Dossier(
+        kondisi("0", kondisi("1", kaitan: [silang("1"), silang("2")]), kondisi("2")),
+        kondisi("9", kaitan: [silang("9")])))
+    #expect(graph.nodeCycles == [[1], [3]])
+    #expect(graph.servings.map { [$0.child, $0.parent] } == [[1, 2]])
+  }
+
   @Test(
     arguments: [
       ("1", Place(tree: 0, node: 1)), ("1#2", Place(tree: 0, node: 1, indicator: 1)),

@@ -25,6 +25,9 @@ import Testing
         bagian("prokopim", "Protokol dan Komunikasi Pimpinan", aliases: ["Prokopim"]),
         Office(
           code: "hukum-bantuan", name: "Bidang Bantuan Hukum", kind: .bidang, parent: 3),
+        Office(
+          code: "umum-kepegawaian", name: "Bidang Tata Usaha Pimpinan, Staf Ahli dan Kepegawaian",
+          kind: .bidang, parent: 7),
         Office(code: "inspektorat", name: "Inspektorat", standing: .outside),
         Office(code: "kelurahan", name: "Kecamatan dan Kelurahan", standing: .collective),
         Office(code: "kecamatan", name: "Kecamatan", standing: .collective),
@@ -44,6 +47,7 @@ import Testing
       ("Bagian Perencanaan dan Keuangan", ["perencanaan"]),
       ("Bagian Pemerintahan, Kecamatan dan Kelurahan", ["pemerintahan", "kelurahan"]),
       ("Kecamatan dan Kelurahan", ["kelurahan"]),
+      ("Bidang Tata Usaha Pimpinan, Staf Ahli dan Kepegawaian", ["umum-kepegawaian"]),
       ("Bagian Hukum dan Bagian Umum", ["hukum", "umum"]),
       ("Bagian Umum dan Bagian Perencanaan dan Keuangan", ["umum", "perencanaan"]),
       ("Bagian Perencanaan dan Keuangan dan Bagian Umum", ["perencanaan", "umum"]),

@@ -102,6 +102,16 @@ import Testing
     #expect(found == expected)
   }
 
+  @Test func `an earlier quarter's target is not this quarter's`() {
+    let indicator = ukuran().with {
+      $0.targets.append(Target(period: .triwulan(1, of: 2025), value: Quantity("25")))
+    }
+    let rollup = Plan(Dossier(kondisi("0", ukur: [indicator])), periods: quarters).run()
+    let found = quarters.indices.map { rollup.figures(ofIndicator: place, at: $0) }
+    #expect(found.map { $0.target?.lowerBound } == [25, nil, nil, 100])
+    #expect(found[1].targetReason == .noQuarterTarget)
+  }
+
   private let quarters = (1...4).map { Period.triwulan($0, of: 2025) }
   private let place = Place(tree: 0, node: 0, indicator: 0)
 
