@@ -130,6 +130,11 @@ int gambar_layout(gambar_graph *graph, const char *engine) {
   int status = gvLayout(context, graph->graph, engine);
   uselocale(before);
   graph->laid_out = status == 0;
+  if (status == 0 && strcmp(engine, "nop2") == 0) {
+    // neato lists the nodes here and, with places given, never frees the list.
+    free(GD_neato_nlist(graph->graph));
+    GD_neato_nlist(graph->graph) = NULL;
+  }
   return status;
 }
 

@@ -52,11 +52,11 @@ import Testing
     var options = DrawingOptions()
     options.direction = .kiriKanan
     let error = #expect(throws: DrawingError.self) {
-      try draw(deepTree(2_000), as: .png, options: options)
+      try draw(Extreme.deep.tree(2_000), as: .png, options: options)
     }
     #expect(error?.description.contains("--kertas") == true)
     options.paper = .a3
-    #expect(try draw(deepTree(2_000), as: .png, options: options).bytes.count > 1_000)
+    #expect(try draw(Extreme.deep.tree(2_000), as: .png, options: options).bytes.count > 1_000)
   }
 
   @Test func `a start and a depth cut the tree`() throws {
@@ -93,13 +93,13 @@ import Testing
     var options = DrawingOptions()
     options.layout = .berjenjang
     #expect(throws: DrawingError.tooManyForLayered(nodes: 5_001, most: 5_000)) {
-      try draw(wideTree(5_000), as: .svg, options: options)
+      try draw(Extreme.wide.tree(5_001), as: .svg, options: options)
     }
   }
 
-  @Test(arguments: [wideTree(20_000), deepTree(20_000)])
-  func `twenty thousand siblings or levels are drawn`(tree: Tree) throws {
-    #expect(try draw(tree, as: .svg).bytes.count > 1_000_000)
+  @Test(arguments: Extreme.allCases)
+  func `twenty thousand siblings or levels are drawn`(shape: Extreme) throws {
+    #expect(try draw(shape.tree(20_000), as: .svg).bytes.count > 1_000_000)
   }
 }
 

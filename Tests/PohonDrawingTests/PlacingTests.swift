@@ -93,9 +93,11 @@ import Testing
     #expect(tidy.steps < 4 * count)
   }
 
-  @Test(arguments: [wideTree(100_000), deepTree(100_000)], Direction.allCases)
-  func `a hundred thousand siblings or levels are placed`(tree: Tree, direction: Direction) {
-    let forest = Self.forest(tree)
+  @Test(arguments: Extreme.allCases, Direction.allCases)
+  func `a hundred thousand siblings or levels are placed`(
+    shape: Extreme, direction: Direction
+  ) {
+    let forest = Self.forest(shape.tree(100_000))
     let heights = Array(repeating: 30.0, count: forest.count)
     let placement =
       direction == .atasBawah

@@ -50,20 +50,19 @@ func randomTree(_ count: Int, seed: UInt64) -> Tree {
   return Tree(heading: Heading(id: "acak"), nodes: nodes, parents: parents)
 }
 
-/// A root with `count` children, or a chain of `count` nodes.
-func wideTree(_ count: Int) -> Tree {
-  Tree(
-    heading: Heading(id: "lebar"),
-    nodes: (0...count).map { Node(code: "\($0)", statement: "Terlaksananya kegiatan") },
-    parents: (0...count).map { $0 == 0 ? nil : 0 })
-}
+/// Trees at the edge of what anyone would draw.
+enum Extreme: CaseIterable {
+  /// One node with all others as its children.
+  case wide
+  /// Each node the child of the one before.
+  case deep
 
-/// A chain of `count` nodes.
-func deepTree(_ count: Int) -> Tree {
-  Tree(
-    heading: Heading(id: "dalam"),
-    nodes: (0..<count).map { Node(code: "\($0)", statement: "Terlaksananya kegiatan") },
-    parents: (0..<count).map { $0 == 0 ? nil : $0 - 1 })
+  func tree(_ count: Int) -> Tree {
+    Tree(
+      heading: Heading(id: "besar"),
+      nodes: (0..<count).map { Node(code: "\($0)", statement: "Terlaksananya kegiatan") },
+      parents: (0..<count).map { $0 == 0 ? nil : self == .wide ? 0 : $0 - 1 })
+  }
 }
 
 /// The picture as text.

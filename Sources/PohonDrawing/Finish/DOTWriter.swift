@@ -10,7 +10,7 @@ struct DOTWriter {
 
   /// The file.
   func bytes() -> [UInt8] {
-    let title = SafeText.dot(scene.heading.map(\.text).joined(separator: " "))
+    let title = SafeText.dot(scene.headingText)
     var out = """
       digraph pohon {
         graph [label="\(title)", labelloc=t, labeljust=l, fontname="DejaVu Sans", fontsize=16,\

@@ -57,7 +57,7 @@ struct SVGFinisher {
   private static let fonts = "DejaVu Sans, Verdana, Arial, sans-serif"
 
   private var title: String {
-    scene.heading.isEmpty ? excerpt.tree.id : scene.heading.map(\.text).joined(separator: " ")
+    scene.heading.isEmpty ? excerpt.tree.id : scene.headingText
   }
 
   private var description: String {

@@ -124,7 +124,8 @@ struct CompactPlan {
       let rail = Point(x: x + spacing.rail, y: frames[box].y + min(14, heights[box] / 2).rounded())
       let arrival = Point(x: frames[box].x + 1, y: rail.y)
       if columns == 1 {
-        lines[box] = Curve(corners: [Point(x: rail.x, y: above.bottom - 1), rail, arrival])
+        // Begins inside the parent, whose corner may be round.
+        lines[box] = Curve(corners: [Point(x: rail.x, y: above.bottom - 12), rail, arrival])
       } else {
         let (trunk, height) = (above.middle.x, above.bottom + spacing.row / 2)
         lines[box] = Curve(corners: [

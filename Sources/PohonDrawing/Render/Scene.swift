@@ -17,6 +17,13 @@ struct Scene: Sendable {
   var heading: [TextLine] = []
   var legend = Legend()
 
+  /// Title and notes as one text.
+  var headingText: String {
+    let title = heading.filter(\.bold).map(\.text).joined(separator: " ")
+    return ([title] + heading.filter { !$0.bold }.map(\.text))
+      .filter { !$0.isEmpty }.joined(separator: ". ")
+  }
+
   /// Size of the smallest letters on the sheet.
   var smallestText: Double {
     var least = heading.first == nil ? TextSize.body : TextSize.title
