@@ -110,7 +110,7 @@ struct RandomTree {
   }
 
   private mutating func number() -> Double {
-    let choices = [0, 1, 0.1, 1e-7, 123_456_789.25, 1.5, 1e14, -3]
+    let choices = [0, 1, 0.1, 1e-7, 123_456_789.25, 1.5, 1e14, 3]
     return choices.randomElement(using: &random) ?? 0
   }
 

@@ -21,6 +21,7 @@ import Testing
       "jenjang: antra", "nilai-tak-terbaca",
       "“jenjang” “antra” tidak terbaca; diharapkan salah satu dari outcome, csf, antara, operasional, tujuan, sasaran; mungkin “antara”"
     ),
+    ("bobot: -5", "nilai-tak-terbaca", "“bobot” “-5” tidak terbaca; diharapkan angka nol ke atas"),
     ("bobot: banyak", "nilai-tak-terbaca", "“bobot” “banyak” tidak terbaca; diharapkan angka"),
     ("bobot: 1.500", "angka-ambigu", "“bobot”: “1.500” dapat berarti 1,5 atau 1.500"),
     (

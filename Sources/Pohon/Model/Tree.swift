@@ -10,17 +10,20 @@ public struct Tree: Hashable, Sendable {
 
   /// A tree of `nodes`, where `parents[i]` is the position of node i's parent.
   ///
-  /// A parent must stand before its children; one that does not is taken for a root. Linear in the
-  /// number of nodes, whatever the depth.
+  /// In document order a node's parent is the node before it or one above that; a node whose parent
+  /// is none of these is taken for a root. Linear in the number of nodes, whatever the depth.
   public init(heading: Heading, nodes: [Node] = [], parents: [Int?] = []) {
     self.heading = heading
     self.nodes = nodes
     var uses: [String: Int] = [:]
+    var open: [Int] = []
     for position in self.nodes.indices {
       let parent = position < parents.count ? parents[position] : nil
+      while let last = open.last, last != parent { open.removeLast() }
       self.nodes[position].position = position
       self.nodes[position].end = position + 1
-      self.nodes[position].parent = parent.flatMap { (0..<position).contains($0) ? $0 : nil }
+      self.nodes[position].parent = open.last
+      open.append(position)
       self.nodes[position].key = Self.key(
         of: self.nodes[position].code, at: position, uses: &uses)
     }

@@ -15,13 +15,14 @@ struct YearReports {
   private let isComplete: Bool
 
   /// Picks from `reports` what lies in the year of `period` and not after its end; in the period
-  /// alone if `alone`. Where two overlap, the one that covers more months counts.
+  /// alone if `alone`. Where two overlap, the one that covers more months counts. A report that says
+  /// there is no value (`N/A`) counts as none.
   init(_ reports: some Sequence<Realisasi>, upTo period: Period, alone: Bool) {
     let first = alone ? period.months.lowerBound : 1
     let window = first...period.lastMonth
     let candidates = reports.filter {
       $0.period.year == period.year && window.contains($0.period.months.lowerBound)
-        && window.contains($0.period.lastMonth)
+        && window.contains($0.period.lastMonth) && !$0.isAbsent
     }.sorted {
       ($0.period.months.lowerBound, -$0.period.lastMonth)
         < ($1.period.months.lowerBound, -$1.period.lastMonth)
@@ -72,4 +73,9 @@ struct YearReports {
     }
     return total
   }
+}
+
+extension Realisasi {
+  /// Whether the report only says that there is no value.
+  fileprivate var isAbsent: Bool { value?.reading == .absent && numerator == nil }
 }

@@ -65,7 +65,7 @@ struct ObjectFields {
     }
     guard let text = document.text(item) else { return false }
     switch shape {
-    case .number: return plainNumber(text) != nil
+    case .number: return amount(text) != nil
     case .wholeNumber: return wholeNumber(text) != nil
     case .planYears: return PlanYears(text) != nil
     case .flag: return flag(text) != nil
@@ -77,7 +77,7 @@ struct ObjectFields {
   func text(_ name: FieldName) -> String? { item(name).flatMap { document.text($0) } }
 
   func number(_ name: FieldName) -> Double? {
-    text(name).flatMap { plainNumber($0) }
+    text(name).flatMap { amount($0) }
   }
 
   func choice<Word: RawRepresentable>(_ name: FieldName) -> Word? where Word.RawValue == String {
@@ -156,3 +156,6 @@ func plainNumber(_ text: String) -> Double? {
   guard case .number(let value) = Quantity(text).reading, value.isFinite else { return nil }
   return value
 }
+
+/// A plain number of zero or more, as weights, shares and bounds are; nil for everything else.
+func amount(_ text: String) -> Double? { plainNumber(text).flatMap { $0 >= 0 ? $0 : nil } }

@@ -40,8 +40,8 @@ extension ShapeCheck {
       let reading = Quantity(text).reading
       if case .ambiguous = reading {
         checkQuantity(reading, text, item, of: name, at: spot)
-      } else if plainNumber(text) == nil {
-        expected("angka", item, name, spot)
+      } else if amount(text) == nil {
+        expected(plainNumber(text) == nil ? "angka" : "angka nol ke atas", item, name, spot)
       }
     case .wholeNumber:
       if wholeNumber(text) == nil { expected("bilangan bulat dari 1", item, name, spot) }

@@ -108,7 +108,7 @@ extension LongTableReader {
   mutating func number(_ name: FieldName, _ row: LongTableRow) -> Double? {
     let text = row[name]
     guard !text.isEmpty else { return nil }
-    if let value = plainNumber(text) { return value }
+    if let value = amount(text) { return value }
     let defect = quantityDefect(Quantity(text).reading, text)
     let expected = "“\(quotable(text))” tidak terbaca; diharapkan angka"
     let isAmbiguous = defect?.rule == .ambiguousNumber
@@ -121,7 +121,7 @@ extension LongTableReader {
   mutating func owners(_ row: LongTableRow) -> [Owner] {
     list(.penanggungJawab, row).map { text, rest in
       if let mark = rest.firstRange(of: "(porsi "), rest.hasSuffix(")"),
-        let share = plainNumber(String(rest[mark.upperBound...].dropLast()))
+        let share = amount(String(rest[mark.upperBound...].dropLast()))
       {
         return Owner(name: text ?? trimmed(rest[..<mark.lowerBound]), share: share)
       }

@@ -31,6 +31,8 @@ import Testing
       .sum, ["2025-01": "1", "2025-02": "2", "2025-03": "3", "2025-T2": "4"], [6, 10, nil, nil]),
     Case(.sum, ["2025": "10", "2025-T1": "1", "2025-T4": "2"], [1, nil, nil, 10]),
     Case(.sum, ["2025-T1": "0", "2025-T2": "0"], [0, 0, nil, nil]),
+    Case(.last, ["2025-T1": "1", "2025-T2": "N/A"], [1, 1, 1, 1]),
+    Case(.sum, ["2025-T1": "1", "2025-T2": "N/A", "2025-T3": "1"], [1, nil, nil, nil]),
   ]) func `accumulates by its kind`(_ one: Case) throws {
     let found = try figures(one).map(\.reported.value)
     #expect(found == one.expected)
