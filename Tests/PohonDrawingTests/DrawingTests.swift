@@ -114,6 +114,15 @@ import Testing
     #expect(drawn.contains("width=\"\(Int(width))mm\" height=\"\(Int(height))mm\""))
   }
 
+  @Test(arguments: Detail.allCases)
+  func `a tree as large as offices have fits A3 in letters of seven points`(detail: Detail) throws {
+    var options = DrawingOptions()
+    (options.paper, options.detail) = (.a3, detail)
+    let picture = try draw(officeTree(), as: .svg, options: options)
+    #expect(picture.smallestText >= 7)
+    #expect(!picture.notices.contains { $0.hasPrefix("huruf terkecil") })
+  }
+
   @Test func `letters too small to read are said`() throws {
     var options = DrawingOptions()
     options.paper = .a4

@@ -27,6 +27,35 @@ func sampleTree() -> Tree {
   return Tree(heading: heading, nodes: nodes, parents: [nil, 0, 1, 2, 2, 1, 5])
 }
 
+/// One outcome, one critical factor, nine intermediate conditions with three to seven children
+/// each, in sentences of the usual length.
+func officeTree() -> Tree {
+  var nodes = [
+    Node(code: "0", level: .outcome, statement: "Meningkatnya kualitas pelayanan publik daerah"),
+    Node(code: "1", level: .csf, statement: "Meningkatnya kualitas tata kelola pemerintahan"),
+  ]
+  var parents: [Int?] = [nil, 0]
+  let subjects = ["administrasi kewilayahan", "kebijakan kesejahteraan rakyat", "produk hukum"]
+  for (branch, children) in [4, 3, 3, 7, 3, 4, 4, 3, 3].enumerated() {
+    let parent = nodes.count
+    parents.append(1)
+    nodes.append(
+      Node(
+        code: "1.\(branch + 1)", level: .antara,
+        statement: "Meningkatnya kualitas penyelenggaraan \(subjects[branch % 3])"))
+    for child in 0..<children {
+      let more = child % 3 == 2 ? ", sinkronisasi, pemantauan, dan evaluasi pelaksanaannya" : ""
+      var node = Node(
+        code: "1.\(branch + 1).\(child + 1)", level: .operasional,
+        statement: "Terlaksananya fasilitasi dan koordinasi \(subjects[child % 3])\(more)")
+      node.indicators = [Indicator(name: "Jumlah dokumen hasil \(subjects[child % 3])")]
+      nodes.append(node)
+      parents.append(parent)
+    }
+  }
+  return Tree(heading: Heading(id: "kantor"), nodes: nodes, parents: parents)
+}
+
 /// A tree of `count` nodes in document order, as bushy as the seed has it.
 func randomTree(_ count: Int, seed: UInt64) -> Tree {
   var random = SeededGenerator(seed: seed)

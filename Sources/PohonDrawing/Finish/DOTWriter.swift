@@ -17,7 +17,7 @@ struct DOTWriter {
        rankdir=\(options.direction == .kiriKanan ? "LR" : "TB"), ordering=out, nodesep=0.17,\
        ranksep=0.42, outputorder=edgesfirst];
         node [shape=box, fontname="DejaVu Sans", fontsize=10, margin=0.06, labeljust=l];
-        edge [arrowhead=none, color="\(SceneLine.structureColour)", arrowsize=0.6];
+        edge [arrowhead=none, color="\(colour(.structure))", arrowsize=0.6];
 
       """
     for (number, box) in scene.boxes.enumerated() { out += node(box, excerpt.node(number), number) }
@@ -29,10 +29,14 @@ struct DOTWriter {
         line,
         """
         label="\(SafeText.dot(words))", fontsize=9, fontname="DejaVu Sans", style=\(style), \
-        color="\(SceneLine.linkColour)", arrowhead=normal, constraint=false
+        color="\(colour(line.style))", arrowhead=normal, constraint=false
         """)
     }
     return Array((out + "}\n").utf8)
+  }
+
+  private func colour(_ style: SceneLine.Style) -> String {
+    style.colour(blackAndWhite: options.blackAndWhite)
   }
 
   private var isPinned: Bool { options.layout == .ringkas }

@@ -17,7 +17,8 @@ struct Arrangement: Sendable {
   private static let budget = 60_000
 
   /// Tries several box widths and stack heights and keeps the one whose letters come out largest on
-  /// `room`; a change must gain two percent. `head` tells how much height title and legend take.
+  /// `room` with the fewest texts cut short; a change must gain two percent, and letters too small to
+  /// read count heavily. `head` tells how much height title and legend take.
   init(
     _ excerpt: Excerpt, options: DrawingOptions, scale: Scale?, room: Size,
     head: (_ width: Double) -> Double
@@ -37,8 +38,8 @@ struct Arrangement: Sendable {
           excerpt.forest, boxes: boxes, width: width, stack: stack, options: options)
         let wide = max(placement.size.width, 1)
         let fit = min(room.width / wide, room.height / (placement.size.height + head(wide)), 1.5)
-        let tooSmall = options.paper != nil && fit * TextSize.small < TextSize.leastReadable
-        let gain = fit * Self.readability(boxes) * (tooSmall ? 0.5 : 1)
+        let letters = options.paper == nil ? 1 : fit * TextSize.small / TextSize.leastReadable
+        let gain = fit * Self.readability(boxes) * min(1, letters * letters)
         if best == nil || gain > most * 1.02 {
           best = Arrangement(boxes: boxes, placement: placement)
           most = gain

@@ -76,9 +76,10 @@ struct SceneLine: Sendable {
   var title: String?
 }
 
-extension SceneLine {
-  /// The colour of link lines, apart from every line of the structure.
-  static let linkColour = "#9C4A00"
-  /// The colour of the structure.
-  static let structureColour = "#7C8FA0"
+extension SceneLine.Style {
+  /// The colour of a line; links stand apart from every line of the structure.
+  func colour(blackAndWhite: Bool) -> String {
+    if blackAndWhite { return "#000000" }
+    return self == .structure ? "#7C8FA0" : "#9C4A00"
+  }
 }

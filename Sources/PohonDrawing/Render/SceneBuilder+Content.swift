@@ -64,7 +64,10 @@ extension SceneBuilder {
 
   private var linkPaint: Paint {
     options.blackAndWhite
-      ? .blackAndWhite : Paint(fill: "#FFFFFF", border: SceneLine.linkColour, text: Paint.dark)
+      ? .blackAndWhite
+      : Paint(
+        fill: "#FFFFFF", border: SceneLine.Style.crossing.colour(blackAndWhite: false),
+        text: Paint.dark)
   }
 
   private func linkTitle(_ link: CrossLink) -> String {

@@ -23,7 +23,9 @@ struct SceneRenderer {
       let nodes = try boxes(with: pen, in: graph, withText: withText)
       for line in scene.lines + scene.links + scene.legend.samples {
         let (from, to) = line.ends.map { (nodes[$0.from], nodes[$0.to]) } ?? (sheet, sheet)
-        try pen.add(line, from: from, to: to, colour: colour(line), to: graph)
+        try pen.add(
+          line, from: from, to: to, colour: line.style.colour(blackAndWhite: blackAndWhite),
+          to: graph)
       }
       if withText {
         for line in scene.heading + scene.legend.words {
@@ -45,11 +47,6 @@ struct SceneRenderer {
       _ = try pen.add(box, withText: withText, to: graph)
     }
     return nodes
-  }
-
-  private func colour(_ line: SceneLine) -> String {
-    if blackAndWhite { return "#000000" }
-    return line.style == .structure ? SceneLine.structureColour : SceneLine.linkColour
   }
 
   /// The paper in inches; `!` lets a small drawing grow too.
