@@ -30,7 +30,8 @@ struct BoxMeasure {
     page.skip(padding)
     return MeasuredBox(
       height: page.bottom.rounded(.up), lines: page.lines, chips: page.chips,
-      isComplete: statement.isComplete, isUnbroken: statement.isUnbroken)
+      isComplete: statement.isComplete,
+      flaws: page.flaws + (statement.isComplete ? 0 : 1) + (statement.isUnbroken ? 0 : 1))
   }
 
   private func add(_ indicators: [Indicator], to page: inout BoxPage) {
@@ -82,6 +83,8 @@ private struct BoxPage {
   private(set) var bottom = 0.0
   private(set) var lines: [TextLine] = []
   private(set) var chips: [MeasuredBox.Chip] = []
+  /// Levels and owners that found no room; see ``MeasuredBox/flaws``.
+  private(set) var flaws = 0.0
 
   init(padding: Double, width: Double) { (self.padding, self.width) = (padding, width) }
 
@@ -107,6 +110,7 @@ private struct BoxPage {
       lines.append(
         TextLine(text: level, x: padding + start, baseline: baseline, size: TextSize.small))
     }
+    if !fits { flaws += 0.3 }
     if !first.isEmpty || !level.isEmpty { bottom += TextSize.small + 3 }
   }
 
@@ -141,6 +145,7 @@ private struct BoxPage {
     var x = 0.0
     for text in texts {
       let line = wrap.oneLine(SafeText.clean(text), width: room - 8)
+      if line.hasSuffix("…") { flaws += 0.2 }
       let taken = wrap.widths.width(line, size: TextSize.small).rounded(.up) + 8
       if x > 0, x + taken > room {
         x = 0

@@ -23,8 +23,9 @@ struct MeasuredBox: Hashable, Sendable {
   var chips: [Chip]
   /// Whether all of the condition is in the lines.
   var isComplete = true
-  /// Whether no word of it had to be torn apart.
-  var isUnbroken = true
+  /// What the width cost: 1 for a condition cut short or a torn word, less for an owner cut short
+  /// or a level that found no room beside the code.
+  var flaws = 0.0
 
   /// The short name of an owner in a frame of its own.
   struct Chip: Hashable, Sendable {

@@ -39,7 +39,7 @@ struct Arrangement: Sendable {
         let wide = max(placement.size.width, 1)
         let fit = min(room.width / wide, room.height / (placement.size.height + head(wide)), 1.5)
         let letters = options.paper == nil ? 1 : fit * TextSize.small / TextSize.leastReadable
-        let gain = fit * Self.readability(boxes) * min(1, letters * letters)
+        let gain = fit * Self.readability(boxes) * min(1, letters * letters * letters * letters)
         if best == nil || gain > most * 1.02 {
           best = Arrangement(boxes: boxes, placement: placement)
           most = gain
@@ -49,10 +49,10 @@ struct Arrangement: Sendable {
     self = best ?? Arrangement(boxes: [], placement: Placement(movedToOrigin: [], lines: []))
   }
 
-  /// Texts cut short or torn words cost as much as smaller letters.
+  /// Texts cut short cost as much as smaller letters.
   private static func readability(_ boxes: [MeasuredBox]) -> Double {
-    let flaws = boxes.count { !$0.isComplete } + boxes.count { !$0.isUnbroken }
-    return max(0.3, 1 - Double(flaws) / Double(max(1, boxes.count)))
+    let flaws = boxes.reduce(0) { $0 + $1.flaws }
+    return max(0.3, 1 - flaws / Double(max(1, boxes.count)))
   }
 
   private init(boxes: [MeasuredBox], placement: Placement) {
