@@ -40,7 +40,7 @@ private func notices(_ scene: Scene, shortened: Int, options: DrawingOptions) ->
     notices.append(
       """
       huruf terkecil di kertas \(paper.rawValue.uppercased()) hanya \
-      \(indonesianText(scene.smallestText, decimals: 1)) pt; pakai kertas yang lebih besar, \
+      \(indonesianText(roundedDown(scene.smallestText), decimals: 1)) pt; pakai kertas yang lebih besar, \
       --rincian ringkas, atau gambar sebagian dengan --akar atau --kedalaman
       """)
   }
@@ -68,3 +68,6 @@ private func checkSize(
     }
   if !fits { throw .tooLarge(format: format, width: Int(width), height: Int(height)) }
 }
+
+/// To one decimal, so that a size under the least readable one is never shown as if it reached it.
+private func roundedDown(_ points: Double) -> Double { (points * 10).rounded(.down) / 10 }

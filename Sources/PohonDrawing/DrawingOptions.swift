@@ -4,11 +4,11 @@ import Pohon
 public struct DrawingOptions: Hashable, Sendable {
   /// How boxes are placed (`--tata-letak`).
   public var layout = DrawingLayout.ringkas
-  /// Which way the tree grows (`--arah`).
+  /// Which way the tree grows (`--orientasi`).
   public var direction = Direction.atasBawah
   /// The sheet to fit on; nil draws at natural size (`--kertas`).
   public var paper: Paper?
-  /// Which way the sheet lies; without a sheet, the shape aimed at (`--orientasi`).
+  /// Which way the sheet lies; without a sheet, the shape aimed at (`--lembar`).
   public var orientation = Orientation.lanskap
   /// How much a box tells (`--rincian`).
   public var detail = Detail.ringkas
@@ -24,6 +24,8 @@ public struct DrawingOptions: Hashable, Sendable {
   public var title: String?
   /// Capaian in percent by node key, shown in the boxes and used by ``Colouring/capaian``.
   public var values: [String: Double] = [:]
+  /// Keys of the nodes whose value rests on too few reports to be given a band.
+  public var provisional: Set<String> = []
   /// The scale whose bands colour and name the values; nil takes the shipped capaian scale.
   public var scale: Scale?
   /// Dots per inch of a PNG.

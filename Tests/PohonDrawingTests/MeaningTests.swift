@@ -64,7 +64,17 @@ import Testing
     options.values = ["0": 87.45, "1": .nan, "1.1": 30]
     let drawn = try #require(ReadSVG(try svg(sampleTree(), options)))
     #expect(drawn.lines.contains("Capaian 87,5 % · tinggi"))
-    #expect(drawn.lines.contains("sangat rendah") && drawn.lines.contains("Belum ada nilai"))
+    #expect(drawn.lines.contains("sangat rendah"))
+    #expect(drawn.lines.contains("Belum ada nilai, atau sementara"))
+  }
+
+  @Test func `a capaian that rests on too few reports has no band`() throws {
+    var options = DrawingOptions()
+    options.colouring = .capaian
+    options.values = ["0": 87.45]
+    options.provisional = ["0"]
+    let drawn = try #require(ReadSVG(try svg(sampleTree(), options)))
+    #expect(drawn.lines.contains("Capaian 87,5 % · sementara"))
   }
 
   @Test func `without colour there is no colour`() throws {

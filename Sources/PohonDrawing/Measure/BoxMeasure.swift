@@ -24,7 +24,9 @@ struct BoxMeasure {
     let statement = page.add(
       node.statement, size: TextSize.body, atMost: Self.mostStatementLines)
     if options.detail == .indikator { add(node.indicators, to: &page) }
-    if let value = options.values[node.key] { page.add(valueText(value), bold: true, atMost: 2) }
+    if let value = options.values[node.key] {
+      page.add(valueText(value, of: node), bold: true, atMost: 2)
+    }
     if hidden > 0 { page.add("+ \(hidden) kondisi di bawahnya", atMost: 2) }
     page.addChips(ownerTexts(node))
     page.skip(padding)
@@ -43,10 +45,10 @@ struct BoxMeasure {
     if rest > 0 { page.add("dan \(rest) indikator lagi", bullet: true, atMost: 1) }
   }
 
-  private func valueText(_ value: Double) -> String {
-    let band = scale?.band(of: value)
-    return "Capaian \(indonesianText(value, decimals: 1)) %"
-      + (band.map { " · \($0.meaning)" } ?? "")
+  private func valueText(_ value: Double, of node: Node) -> String {
+    let isProvisional = options.provisional.contains(node.key)
+    let band = isProvisional ? "sementara" : scale?.band(of: value)?.meaning
+    return "Capaian \(indonesianText(value, decimals: 1)) %" + (band.map { " · \($0)" } ?? "")
   }
 
   private func ownerTexts(_ node: Node) -> [String] {

@@ -1,3 +1,5 @@
+import Pohon
+
 /// How wide the letters of DejaVu Sans are, from the table shipped as data.
 struct LetterWidths: Sendable {
   /// The table in `Data/lebar-huruf.tsv`.
@@ -9,14 +11,9 @@ struct LetterWidths: Sendable {
 
   /// Reads tab-separated lines: character number, regular, bold; `default` stands for all others.
   init(_ bytes: [UInt8]) {
-    let rows = bytes.split(separator: UInt8(ascii: "\n"))
-      .filter { $0.first != UInt8(ascii: "#") }
-      .map { line in
-        line.split(separator: UInt8(ascii: "\t")).map { String(decoding: $0, as: UTF8.self) }
-      }
     var fallback = (regular: 1000, bold: 1000)
     var known: [UInt32: (regular: Int, bold: Int)] = [:]
-    for row in rows where row.count == 3 {
+    for row in DataTable(bytes).rows where row.count == 3 {
       guard let regular = Int(row[1]), let bold = Int(row[2]) else { continue }
       if let value = UInt32(row[0], radix: 16) {
         known[value] = (regular, bold)

@@ -80,7 +80,8 @@ struct Palette: Sendable {
       guard let unit = node.owners.first?.name else { return .plain }
       return units.firstIndex(of: unit).map { Paint.units[$0] } ?? .otherUnit
     case .capaian:
-      guard let value = options.values[node.key], let scale,
+      guard let value = options.values[node.key], !options.provisional.contains(node.key),
+        let scale,
         let band = scale.bands.firstIndex(where: { $0 == scale.band(of: value) })
       else { return .plain }
       return .band(band, of: scale.bands.count)
@@ -103,7 +104,7 @@ struct Palette: Sendable {
     case .capaian:
       let bands = scale?.bands ?? []
       return bands.enumerated().map { ($1.meaning, .band($0, of: bands.count)) }
-        + [("Belum ada nilai", .plain)]
+        + [("Belum ada nilai, atau sementara", .plain)]
     }
   }
 }

@@ -73,7 +73,7 @@ struct Gambar: ParsableCommand {
     options.blackAndWhite = hitamPutih
     options.root = akar
     options.depth = kedalaman
-    options.values = try values(loaded.dossier, number)
+    try addValues(to: &options, loaded.dossier, number)
     do {
       let picture = try draw(tree, as: format, options: options)
       try write(bytes: picture.bytes, to: output)
@@ -90,16 +90,21 @@ struct Gambar: ParsableCommand {
   }
 
   /// Capaian in percent by node, where a period is named.
-  private func values(_ dossier: Dossier, _ number: Int) throws -> [String: Double] {
-    guard let periode else { return [:] }
-    let rollup = Plan(dossier, periods: Array(try readPeriods(periode).prefix(1))).run()
-    var values: [String: Double] = [:]
+  private func addValues(
+    to options: inout DrawingOptions, _ dossier: Dossier, _ number: Int
+  ) throws {
+    guard let periode else { return }
+    let periods = try readPeriods(periode)
+    guard periods.count == 1 else {
+      throw Failure.usage("--periode: gambar memakai satu periode")
+    }
+    let rollup = Plan(dossier, periods: periods).run()
     for node in dossier.trees[number].nodes {
       let figures = rollup.figures(
         ofNode: Place(tree: number, node: node.position), at: 0)
-      values[node.key] = figures.capaian.value
+      options.values[node.key] = figures.capaian.value
+      if figures.kategori == .provisional { options.provisional.insert(node.key) }
     }
-    return values
   }
 }
 

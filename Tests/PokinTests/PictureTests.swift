@@ -1,0 +1,36 @@
+import Foundation
+import PohonTesting
+import Testing
+
+@Suite struct `Pictures from the command` {
+  /// The README shows what the command draws; draw it anew with
+  /// `pokin gambar trees/luwu-timur-setda-csf.yaml -o Docs/luwu-timur.svg`.
+  @Test func `are the one in the README`() throws {
+    try withFolder { folder in
+      let place = folder.appendingPathComponent("pohon.svg")
+      let run = try Command("gambar", "trees/luwu-timur-setda-csf.yaml", "-o", place.path)
+      #expect(run.status == 0, "\(run.errors)")
+      let shown = try Data(contentsOf: URL(fileURLWithPath: "\(packageRoot)/Docs/luwu-timur.svg"))
+      #expect(try Data(contentsOf: place) == shown)
+    }
+  }
+
+  @Test(arguments: [("svg", "<?xml"), ("pdf", "%PDF-"), ("dot", "digraph")])
+  func `take their form from the name of the file`(ending: String, begins: String) throws {
+    try withFolder { folder in
+      let place = folder.appendingPathComponent("pohon.\(ending)")
+      let run = try Command(
+        "gambar", "Examples/luwu-timur-setda", "--warnai", "capaian", "--periode", "2025-T2", "-o",
+        place.path)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(try Data(contentsOf: place).starts(with: Data(begins.utf8)))
+    }
+  }
+
+  @Test func `of one tree among several must be named`() throws {
+    let run = try Command("gambar", "trees", "-o", "/dev/null.svg")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("--pohon"))
+    #expect(run.errors.contains("tanggamus-setda-iku"))
+  }
+}
