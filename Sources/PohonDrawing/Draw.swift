@@ -8,7 +8,7 @@ public func draw(
   _ tree: Tree, as format: PictureFormat, options: DrawingOptions = DrawingOptions()
 ) throws(DrawingError) -> Picture {
   let excerpt = try Excerpt(tree, root: options.root, depth: options.depth)
-  let builder = SceneBuilder(excerpt, options: options)
+  let builder = SceneBuilder(excerpt, options: measuring(options, for: format))
   let (scene, shortened) = try builder.scene()
   var picture = Picture(
     bytes: [], notices: notices(scene, shortened: shortened, options: options),
@@ -34,14 +34,21 @@ public func draw(
   return picture
 }
 
+/// DOT for `berjenjang` carries no positions, so that its boxes are measured without asking `dot`.
+private func measuring(_ options: DrawingOptions, for format: PictureFormat) -> DrawingOptions {
+  var options = options
+  if format == .dot { options.layout = .ringkas }
+  return options
+}
+
 private func notices(_ scene: Scene, shortened: Int, options: DrawingOptions) -> [String] {
   var notices: [String] = []
   if let paper = options.paper, scene.smallestText < TextSize.leastReadable {
     notices.append(
       """
       huruf terkecil di kertas \(paper.rawValue.uppercased()) hanya \
-      \(indonesianText(roundedDown(scene.smallestText), decimals: 1)) pt; pakai kertas yang lebih besar, \
-      --rincian ringkas, atau gambar sebagian dengan --akar atau --kedalaman
+      \(indonesianText(roundedDown(scene.smallestText), decimals: 1)) pt; \
+      pakai kertas yang lebih besar, --rincian ringkas, atau gambar sebagian dengan --akar atau --kedalaman
       """)
   }
   if shortened > 0 {

@@ -97,6 +97,14 @@ import Testing
     }
   }
 
+  @Test func `layered as DOT leaves the placing to dot, however large`() throws {
+    var options = DrawingOptions()
+    options.layout = .berjenjang
+    let picture = try draw(Extreme.wide.tree(5_001), as: .dot, options: options)
+    let text = String(decoding: picture.bytes, as: UTF8.self)
+    #expect(text.contains("n5000 [") && !text.contains("pos="))
+  }
+
   @Test(arguments: Extreme.allCases)
   func `twenty thousand siblings or levels are drawn`(shape: Extreme) throws {
     #expect(try draw(shape.tree(20_000), as: .svg).bytes.count > 1_000_000)
