@@ -64,7 +64,7 @@ struct CopiedFormula: TreeRule {
       guard use.formula != use.name, let source = named[use.formula] else { return nil }
       let name = source.node.indicators[source.index].name
       return finding(
-        "formula \(quote(use.indicator.name)) menghitung \(quote(name))",
+        "formula indikator \(quote(use.indicator.name)) menghitung \(quote(name))",
         at: Anchor(tree, use.node, indicator: use.index, .formula),
         notes: [
           Finding.Note(

@@ -39,7 +39,7 @@ struct PercentageWithoutQuotient: TreeRule {
         !PrintedFormula(formula).hasQuotient
       else { return nil }
       return finding(
-        "formula \(quote(indicator.name)) tidak mempunyai pembagi: \(quote(formula))",
+        "formula indikator \(quote(indicator.name)) tidak mempunyai pembagi: \(quote(formula))",
         at: Anchor(tree, node, indicator: index, .formula),
         severity: isCertain ? nil : .warning)
     }

@@ -45,7 +45,8 @@ extension Rule {
   }
 }
 
-/// The document's own words in “…”, on one line, cut at a word where they are long.
+/// The document's own words in “…”, on one line, cut at a word where they are long; said so where
+/// there are none.
 func quote(_ text: String) -> String {
   var kept = ""
   var length = 0
@@ -55,7 +56,7 @@ func quote(_ text: String) -> String {
     kept += word.count > longestQuote ? "\(word.prefix(longestQuote))…" : word
     length += word.count + 1
   }
-  return "“\(kept)”"
+  return kept.isEmpty ? "(belum dirumuskan)" : "“\(kept)”"
 }
 
 /// Most letters of a quotation, so that a finding stays one line to read.
