@@ -20,7 +20,7 @@ struct AndilFlow {
   }
 
   var weightBasis: Drivers.WeightBasis {
-    equalFamilies == 0 ? .declared : declaredFamilies == 0 ? .equal : .mixed
+    declaredFamilies == 0 ? .equal : equalFamilies == 0 ? .declared : .mixed
   }
 
   mutating func run(from outcome: Place) {
@@ -59,12 +59,7 @@ struct AndilFlow {
   }
 
   private mutating func pass(_ slot: Int, to children: [Int]) {
-    if children.count > 1 {
-      let isDeclared =
-        rollup.plan.nodes.basis[slot] == .declared
-        || rollup.plan.nodes.basis[slot] == .equalByMethod
-      if isDeclared { declaredFamilies += 1 } else { equalFamilies += 1 }
-    }
+    countFamily(slot)
     var carriers = deciders(slot, children)
     if carriers.allSatisfy({ $0.weight == 0 }) { carriers = children.map { ($0, 1) } }
     let sum = carriers.reduce(0) { $0 + $1.weight }
@@ -74,6 +69,18 @@ struct AndilFlow {
       let share = andil[slot] * carrier.weight / sum
       andil[below] += share
       standIn[below] += stand.map { share * $0 } ?? standIn[slot] * carrier.weight / sum
+    }
+  }
+
+  /// Notes what the weights of a family rest on; a minimum or maximum needs none.
+  private mutating func countFamily(_ slot: Int) {
+    let method = rollup.plan.nodes.method[slot]
+    guard method != .minimum, method != .maximum else { return }
+    switch rollup.plan.nodes.basis[slot] {
+    case .declared, .equalByMethod: declaredFamilies += 1
+    case .equal: equalFamilies += 1
+    case .incomplete: (declaredFamilies, equalFamilies) = (declaredFamilies + 1, equalFamilies + 1)
+    case .single: break
     }
   }
 

@@ -33,12 +33,15 @@ public struct OfficeBook: Sendable {
 
   private let words: PlainWords
   private let entries: [Phrase: Entry]
+  /// Offices by their code, which a file may write instead of a name.
+  private let codes: [String: Int]
   /// Every known name with its plain form, in the order of the organisation.
   private let known: [(plain: String, written: String, office: Int)]
 
   /// The offices of `organisation`, compared in `words`.
   public init(_ organisation: Organisation, words: PlainWords = PlainWords()) {
     var entries: [Phrase: Entry] = [:]
+    var codes: [String: Int] = [:]
     var known: [(plain: String, written: String, office: Int)] = []
     for (index, office) in organisation.offices.enumerated() {
       for (position, name) in ([office.name] + office.aliases).enumerated() {
@@ -48,7 +51,10 @@ public struct OfficeBook: Sendable {
         known.append((phrase.description, name, index))
       }
     }
-    (self.words, self.entries, self.known) = (words, entries, known)
+    for (index, office) in organisation.offices.enumerated() {
+      if !office.code.isEmpty, codes[office.code] == nil { codes[office.code] = index }
+    }
+    (self.words, self.entries, self.codes, self.known) = (words, entries, codes, known)
   }
 
   /// The offices that `cell` names, in its order.
@@ -57,8 +63,12 @@ public struct OfficeBook: Sendable {
     return cell.split { $0 == "," || $0 == ";" }.flatMap { part -> [Match] in
       let text = trimmed(part)
       guard !words.phrase(text).isEmpty else { return [] }
-      return [exact(text)].compactMap { $0 }.nonEmpty ?? halves(of: text) ?? [nearest(text)]
+      return (exact(text) ?? coded(text)).map { [$0] } ?? halves(of: text) ?? [nearest(text)]
     }
+  }
+
+  private func coded(_ text: String) -> Match? {
+    codes[text].map { Match(text: text, office: $0, recognition: .alias) }
   }
 
   private func exact(_ text: String) -> Match? {
@@ -98,8 +108,4 @@ public struct OfficeBook: Sendable {
     while let last = text.last, last.isWhitespace || last == "." { text.removeLast() }
     return String(text.drop { $0.isWhitespace })
   }
-}
-
-extension Array {
-  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

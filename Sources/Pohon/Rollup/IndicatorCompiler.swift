@@ -42,12 +42,15 @@ struct IndicatorCompiler {
   private mutating func borrow() {
     for group in sameGroups() {
       let withTarget = group.first { !indicator($0).targets.isEmpty }
-      let withReport = group.first { !reports[$0].isEmpty }
+      let withReport =
+        group.first { !reports[$0].isEmpty } ?? group.first { traits[$0].method != nil }
       for member in group {
         if indicator(member).targets.isEmpty, let withTarget {
           traits[member].targetSource = withTarget
         }
-        if reports[member].isEmpty, let withReport { traits[member].realisasiSource = withReport }
+        if reports[member].isEmpty, traits[member].method == nil, let withReport {
+          traits[member].realisasiSource = withReport
+        }
       }
     }
   }
@@ -89,7 +92,8 @@ struct IndicatorCompiler {
     }
   }
 
-  /// A grade is met or not, by rank on the indicator's scale; it never becomes a number.
+  /// A grade is met or not, by rank on the indicator's scale; it never becomes a number. Without a
+  /// scale only the very same grade is known to meet it.
   private mutating func compareGrades(
     _ reached: Quantity?, _ aimed: Quantity?, _ trait: IndicatorTraits, _ cell: Int
   ) {
@@ -97,7 +101,11 @@ struct IndicatorCompiler {
       aimed.number == nil || reached.number == nil
     else { return }
     guard let scale = trait.scale, let least = scale.rank(of: goal) else {
-      table.targetReason[cell] = .gradeOffScale
+      if reached.grade == goal {
+        table.gradeMet[cell] = true
+      } else {
+        table.targetReason[cell] = .gradeOffScale
+      }
       return
     }
     let label = reached.grade ?? reached.number.flatMap { scale.band(of: $0)?.label }

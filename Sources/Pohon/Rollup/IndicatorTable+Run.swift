@@ -18,6 +18,9 @@ extension IndicatorTable {
       compute(indicator, traits, operands)
       settle(indicator, traits)
     }
+    for indicator in traits.indices where traits[indicator].realisasiSource != indicator {
+      borrowComputed(indicator, traits)
+    }
   }
 
   /// Phase 1 of one indicator whose operands are settled.
@@ -40,8 +43,11 @@ extension IndicatorTable {
         computedReason[cell] = .satuanDiffer
       } else if method == .ratio {
         computeRatio(cell, cells, isPercent: traits[indicator].isPercent)
+        if computedReason[cell] == .operandUnknown {
+          computedReason[cell] = missing(terms, period, traits) { numerator[$0] + denominator[$0] }
+        }
       } else if cells.contains(where: { value[$0].isNaN }) {
-        computedReason[cell] = .operandUnknown
+        computedReason[cell] = missing(terms, period, traits) { value[$0] }
       } else {
         computed[cell] = combine(method, cells, weights)
         computedReason[cell] = .none
@@ -62,6 +68,19 @@ extension IndicatorTable {
     case .minimum: return values.reduce(.infinity, min)
     case .maximum: return values.reduce(-.infinity, max)
     }
+  }
+
+  /// Why a result is not known: because operands were not reported, or for another reason.
+  private func missing(
+    _ terms: [Int], _ period: Int, _ traits: [IndicatorTraits], figure: (Int) -> Double
+  ) -> Reason {
+    let isUnreported = terms.allSatisfy { term in
+      let cell = term * periods + period
+      guard figure(cell).isNaN else { return true }
+      return traits[term].method == nil
+        ? reportedReason[cell].isUnreported : computedReason[cell] == .operandUnreported
+    }
+    return isUnreported ? .operandUnreported : .operandUnknown
   }
 
   /// Σ pembilang / Σ penyebut; an operand without both leaves the ratio unknown.
@@ -98,15 +117,30 @@ extension IndicatorTable {
     }
   }
 
+  /// Takes over what the same indicator in another document was computed to.
+  private mutating func borrowComputed(_ indicator: Int, _ traits: [IndicatorTraits]) {
+    for period in 0..<periods {
+      let cell = indicator * periods + period
+      let lent = value[traits[indicator].realisasiSource * periods + period]
+      guard value[cell].isNaN, !lent.isNaN else { continue }
+      (value[cell], source[cell]) = (lent, .borrowed)
+      judge(cell, traits[indicator])
+    }
+  }
+
+  /// Why there is no realisasi to judge.
+  private func absence(_ cell: Int) -> Reason {
+    if gradeMet[cell] != nil { return .gradeOnly }
+    if targetReason[cell] == .gradeOffScale { return .gradeOffScale }
+    let isComputed = computedReason[cell] != .noComputation
+    return isComputed && reportedReason[cell] == .notReported
+      ? computedReason[cell] : reportedReason[cell]
+  }
+
   private mutating func judge(_ cell: Int, _ trait: IndicatorTraits) {
     let realisasi = value[cell]
     if realisasi.isNaN {
-      let declared = trait.method != nil && computedReason[cell] != .noComputation
-      capaianReason[cell] =
-        gradeMet[cell] != nil
-        ? .gradeOnly
-        : declared && reportedReason[cell] == .notReported
-          ? computedReason[cell] : reportedReason[cell]
+      capaianReason[cell] = absence(cell)
     } else if trait.cannotBeNegative, realisasi < 0 {
       capaianReason[cell] = .realisasiNegative
     } else if gradeMet[cell] != nil {

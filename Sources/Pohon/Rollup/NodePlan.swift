@@ -5,8 +5,10 @@
 struct NodePlan: Sendable {
   /// Where the weights of a family come from.
   enum WeightBasis: UInt8, Sendable {
-    /// Declared for every child, or there is only one child.
+    /// Declared for every child.
     case declared
+    /// There is at most one child, so that no weight is needed.
+    case single
     /// Equal because the tree declares `rata-rata`.
     case equalByMethod
     /// Equal because none is declared: an assumption.
@@ -124,10 +126,12 @@ private struct Families {
     let basis: NodePlan.WeightBasis =
       if method == .mean {
         .equalByMethod
-      } else if known.count == family.count, known.reduce(0, +) > 0 || family.isEmpty {
+      } else if !family.isEmpty, known.count == family.count, known.reduce(0, +) > 0 {
         .declared
+      } else if family.count < 2 {
+        .single
       } else if known.isEmpty {
-        family.count == 1 ? .declared : .equal
+        .equal
       } else {
         .incomplete
       }

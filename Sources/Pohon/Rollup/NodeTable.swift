@@ -207,7 +207,7 @@ private struct OwnMean {
       reported += 1
     } else {
       if reason == .notDue { reason = why }
-      guard why == .notReported || why == .gapInYear else { return }
+      guard why.isUnreported else { return }
       missingWeight += own
       missing += 1
       if zeroIfMissing { weight += own }

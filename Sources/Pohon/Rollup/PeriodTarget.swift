@@ -29,18 +29,12 @@ struct PeriodTarget {
     }
     let parts = targets.filter {
       $0.period.year == period.year && $0.period.lastMonth <= period.lastMonth
-        && $0.period.months.count < 12
+        && ($0.period.months.count < 12 || spread == .cumulative)
     }.sorted { $0.period < $1.period }
     switch spread {
-    case .cumulative:
-      guard let own = parts.last(where: { $0.period.lastMonth == period.lastMonth }) else { break }
-      take(own)
-      if alone, accumulation == .sum { subtract(parts, before: period) }
-      return
-    case .perQuarter:
-      if takeParts(parts, for: period, alone: alone, accumulation) { return }
-    case .even:
-      guard let yearly else { break }
+    case .cumulative, .even:
+      if take(cumulative: parts, for: period, alone: alone, accumulation) { return }
+      guard spread == .even, let yearly else { break }
       take(yearly)
       if accumulation == .sum, let bounds {
         let share = Double(alone ? period.months.count : period.lastMonth) / 12
@@ -48,6 +42,8 @@ struct PeriodTarget {
         (quantity, origin) = (nil, .spread)
       }
       return
+    case .perQuarter:
+      if takeParts(parts, for: period, alone: alone, accumulation) { return }
     }
     reason = targets.isEmpty || yearly == nil ? .noTarget : .noQuarterTarget
   }
@@ -61,6 +57,19 @@ struct PeriodTarget {
     default: bounds = target.value.number.map { $0...$0 }
     }
     reason = bounds == nil && target.value.grade == nil ? .targetUnclear : .none
+  }
+
+  /// The target declared for everything up to the end of the period, less what came before it where
+  /// the period stands alone.
+  private mutating func take(
+    cumulative parts: [Target], for period: Period, alone: Bool, _ accumulation: Accumulation
+  ) -> Bool {
+    guard let own = parts.last(where: { $0.period.lastMonth == period.lastMonth }) else {
+      return false
+    }
+    take(own)
+    if alone, accumulation == .sum { subtract(parts, before: period) }
+    return true
   }
 
   /// The part of a cumulative target that belongs to the period alone.
@@ -83,12 +92,16 @@ struct PeriodTarget {
     let first = alone ? period.months.lowerBound : 1
     let inside = parts.filter { $0.period.months.lowerBound >= first }
     guard let last = inside.last, last.period.lastMonth == period.lastMonth else { return false }
-    if accumulation == .last || inside.count == 1 {
+    if accumulation == .last {
       take(last)
       return true
     }
     guard inside.reduce(0, { $0 + $1.period.months.count }) == period.lastMonth - first + 1
     else { return false }
+    if inside.count == 1 {
+      take(last)
+      return true
+    }
     let numbers = inside.compactMap(\.value.number)
     guard numbers.count == inside.count else {
       reason = .targetUnclear

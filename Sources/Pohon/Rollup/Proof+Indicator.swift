@@ -39,6 +39,13 @@ private struct IndicatorProof {
 
   private var sentences: [String] {
     guard figures.isDue else { return [] }
+    if figures.gradeMet != nil, let told = figures.printedRealisasi,
+      let goal = figures.printedTarget
+    {
+      return [
+        "Realisasi \(told.text), target \(goal.text); predikat tanpa nilai tidak dirata-rata."
+      ]
+    }
     return [realisasiSentence, targetSentence, capaianSentence, predikatSentence].compactMap { $0 }
   }
 

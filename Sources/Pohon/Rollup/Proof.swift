@@ -81,6 +81,11 @@ struct ProofWriter {
       sentences.append(
         "Capaian diambil dari terhitung; terukur tidak ada: \(figures.terukur.reason.text).")
     }
+    if rollup.policy(ofTree: place.tree) == .zero, !node.indicators.isEmpty,
+      rollup.nodes.unreported[slot * plan.periods.count + period], figures.terukur.value != nil
+    {
+      sentences.append("Belum dilaporkan, dihitung nol (data_hilang: nol).")
+    }
     if let measured = measuredSentence { sentences.append(measured) }
     sentences += computedSentences
     if let beda = figures.beda.value, let left = figures.terukur.value,
@@ -123,11 +128,12 @@ struct ProofWriter {
       guard own.isDue else { return nil }
       let isZeroed =
         rollup.policy(ofTree: place.tree) == .zero
-        && (own.capaian.reason == .notReported || own.capaian.reason == .gapInYear)
+        && own.capaian.reason.isUnreported
       return (own.capaian.value ?? (isZeroed ? 0 : nil)).map {
         ($0, weighted ? node.indicators[index].weight ?? 1 : 1)
       }
     }
+    if known.count == 1 { return "Terukur = \(shown(value)) (satu-satunya yang diketahui)." }
     let basis = weighted ? "" : " (bobot indikator tidak ditetapkan, dipakai sama: asumsi)"
     return "Terukur = \(meanText(known)) = \(shown(value))\(basis)."
   }
@@ -148,13 +154,18 @@ struct ProofWriter {
       let list = known.map { shown($0.0) }.joined(separator: "; ")
       sentences.append("Terhitung = capaian \(word) dari \(list) = \(shown(value)).")
     case .weightedMean, .mean, .none:
-      sentences.append("Terhitung = \(meanText(known)) = \(shown(value)).")
+      sentences.append(
+        known.count == 1
+          ? "Terhitung = \(shown(value)) (satu-satunya yang diketahui)."
+          : "Terhitung = \(meanText(known)) = \(shown(value)).")
     }
     sentences += basisSentences(family.map(\.place))
     let missing = zip(family, values).filter { $0.1 == nil }.map { name($0.0.place) }
     if !missing.isEmpty {
+      let isMean = method != .minimum && method != .maximum
       sentences.append(
-        "Belum ada angka dari \(missing.joined(separator: ", ")); bobotnya dibagi ke yang lain.")
+        "Belum ada angka dari \(missing.joined(separator: ", ")); "
+          + (isMean ? "bobotnya dibagi ke yang lain." : "tidak ikut dibandingkan."))
     }
     let serving = family.filter(\.isServing).map { name($0.place) }
     if !serving.isEmpty {
@@ -164,9 +175,10 @@ struct ProofWriter {
   }
 
   private func basisSentences(_ family: [Place]) -> [String] {
-    guard family.count > 1 else { return [] }
+    let method = plan.nodes.method[slot]
+    guard family.count > 1, method != .minimum, method != .maximum else { return [] }
     switch plan.nodes.basis[slot] {
-    case .equalByMethod: return []
+    case .equalByMethod, .single: return []
     case .equal: return ["Bobot tidak ditetapkan, dipakai sama (asumsi)."]
     case .incomplete: return ["Bobot hanya ditetapkan sebagian, dipakai sama (asumsi)."]
     case .declared:
@@ -177,9 +189,8 @@ struct ProofWriter {
     }
   }
 
-  /// `(40 × 85 + 60 × 90) / 100`, or `(85 + 90) / 2` with equal weights.
+  /// Of two values or more: `(40 × 85 + 60 × 90) / 100`, or `(85 + 90) / 2` with equal weights.
   private func meanText(_ known: [(value: Double, weight: Double)]) -> String {
-    guard known.count > 1 else { return known.first.map { shown($0.value) } ?? "" }
     let equal = known.allSatisfy { $0.weight == known[0].weight }
     let terms = known.map { equal ? shown($0.value) : "\(shown($0.weight)) × \(shown($0.value))" }
     let total = equal ? Double(known.count) : known.reduce(0) { $0 + $1.weight }

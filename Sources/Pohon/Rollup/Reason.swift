@@ -20,7 +20,9 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
   case gradeOffScale
   case progressNeedsRising
   case fullYear
+  case noScale
   case operandUnknown
+  case operandUnreported
   case noOperand
   case satuanDiffer
   case denominatorZero
@@ -31,6 +33,12 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
   case childrenUnknown
   case childMissing
   case oneFigureOnly
+
+  /// Whether it comes down to somebody not having reported, as against something that cannot be
+  /// measured at all.
+  var isUnreported: Bool {
+    self == .notReported || self == .gapInYear || self == .operandUnreported
+  }
 
   /// The reason for a planner.
   public var text: String {
@@ -50,19 +58,21 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
     case .realisasiZero: "realisasi nol, perbandingan T/R tidak terdefinisi"
     case .realisasiNegative: "realisasi negatif, padahal ukuran ini tidak mungkin negatif"
     case .polarityUnknown: "polaritas belum ditetapkan"
-    case .wrongType: "jenis nilai realisasi berbeda dari target"
+    case .wrongType: "jenis nilai tidak sesuai; periksa target, realisasi, dan polaritas"
     case .gradeOnly: "predikat tanpa nilai; hanya dapat disebut tercapai atau tidak"
     case .gradeOffScale: "predikat tidak ada pada skalanya"
     case .progressNeedsRising: "kemajuan hanya dihitung untuk polaritas naik"
     case .fullYear: "sudah setahun penuh; lihat capaian"
+    case .noScale: "skala predikat tidak ditetapkan"
     case .operandUnknown: "ada suku perhitungan yang belum diketahui"
+    case .operandUnreported: "ada suku perhitungan yang belum dilaporkan"
     case .noOperand: "tidak ada suku untuk dihitung"
     case .satuanDiffer: "satuan suku perhitungan berbeda"
     case .denominatorZero: "jumlah penyebut nol"
     case .noComputation: "perhitungan tidak ditetapkan"
     case .cycle: "terlibat dalam daur"
     case .noChildren: "tidak punya kondisi di bawahnya"
-    case .notAggregated: "agregasi dinyatakan tidak"
+    case .notAggregated: "capaian kondisi di bawahnya tidak digabungkan (agregasi: tidak)"
     case .childrenUnknown: "semua kondisi di bawahnya belum diketahui"
     case .childMissing:
       "ada kondisi di bawahnya yang belum diketahui dan kebijakan data hilang adalah tolak"

@@ -18,6 +18,17 @@ public struct Rollup: Sendable {
     policy ?? plan.dossier.trees[tree].heading.missingData ?? .renormalise
   }
 
+  /// Whether an indicator of tree `tree` that is due and has a target was not reported.
+  public func lacksReports(_ tree: Int, _ period: Int) -> Bool {
+    let first = plan.graph.firstIndicator
+    let nodes = plan.graph.firstNode[tree]..<plan.graph.firstNode[tree + 1]
+    return (first[nodes.lowerBound]..<first[nodes.upperBound]).contains { indicator in
+      let cell = indicator * plan.periods.count + period
+      return indicators.due[cell] && indicators.targetReason[cell] == .none
+        && indicators.capaianReason[cell].isUnreported
+    }
+  }
+
   /// The figures of a node, percent, at the period of that index.
   public func figures(ofNode place: Place, at period: Int) -> NodeFigures {
     let cell = Int(plan.nodes.slotOfNode[plan.graph.node(place)]) * plan.periods.count + period

@@ -35,7 +35,7 @@ struct Aturan: ParsableCommand {
   }
 
   private func firstSentence(_ text: String) -> String {
-    text.split(separator: ".", maxSplits: 1).first.map { $0 + "." } ?? text
+    text.firstRange(of: ". ").map { text[..<$0.lowerBound] + "." } ?? text
   }
 
   private func explanation(_ rule: RuleInfo, width: Int) -> String {

@@ -5,8 +5,9 @@ import PohonFile
 /// The arguments that say which trees are looked at.
 struct DossierOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Berkas pohon (YAML) atau folder yang memuatnya.", valueName: "PATH"))
-  var paths: [String]
+    help: ArgumentHelp(
+      "Berkas pohon (YAML) atau folder yang memuatnya; tanpa PATH, folder ini.", valueName: "PATH"))
+  var paths: [String] = ["."]
 
   @Option(
     parsing: .upToNextOption,
@@ -53,7 +54,7 @@ func findPlace(_ name: String, in dossier: Dossier, option: String) throws -> Pl
 
 /// Reads the periods of `--periode`: one, or several with commas.
 func readPeriods(_ text: String) throws -> [Period] {
-  try text.split(separator: ",").map { part in
+  try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
     guard let period = Period(part) else {
       throw Failure.usage(
         "--periode \(part): diharapkan tahun (2025), semester (2025-S1), triwulan (2025-T2), "

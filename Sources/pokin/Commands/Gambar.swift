@@ -71,7 +71,7 @@ struct Gambar: ParsableCommand {
     options.detail = rincian
     options.colouring = warnai
     options.blackAndWhite = hitamPutih
-    options.root = akar
+    options.root = try akar.map { try rootKey($0, loaded.dossier, number) }
     options.depth = kedalaman
     try addValues(to: &options, loaded.dossier, number)
     do {
@@ -83,6 +83,18 @@ struct Gambar: ParsableCommand {
     } catch let error as FileError {
       throw Failure.path(error.description)
     }
+  }
+
+  /// The key of the node to start from, named by KODE or POHON#KODE.
+  private func rootKey(_ name: String, _ dossier: Dossier, _ number: Int) throws -> String {
+    let names = NameIndex(dossier)
+    if let place = names.place(name, writtenIn: number), place.tree == number {
+      return dossier.trees[number].nodes[place.node].key
+    }
+    let near = names.nearest(to: name, writtenIn: number)
+    throw Failure.usage(
+      "--akar \(name): tidak ada kondisi dengan kode itu"
+        + (near.map { "; mungkin maksudnya \($0)" } ?? ""))
   }
 
   private var format: PictureFormat? {

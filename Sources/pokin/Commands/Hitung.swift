@@ -42,8 +42,8 @@ struct Hitung: ParsableCommand {
       let place = try findPlace(jelaskan, in: loaded.dossier, option: "--jelaskan")
       for index in periods.indices {
         try Terminal.print(
-          ProofText(Proof(of: place, in: rollup, at: index), periods[index]).text(
-            width: Terminal.width))
+          ProofText(Proof(of: place, in: rollup, at: index), periods[index], isAlone: hanya)
+            .text(width: Terminal.width))
       }
     } else {
       switch format {
@@ -62,7 +62,7 @@ struct Hitung: ParsableCommand {
       return rollup.plan.dossier.trees[tree].roots.contains { root in
         rollup.plan.periods.indices.contains { period in
           let figures = rollup.figures(ofNode: Place(tree: tree, node: root), at: period)
-          return figures.isDue && figures.capaian.value == nil
+          return figures.isDue && figures.capaian.value == nil && rollup.lacksReports(tree, period)
         }
       }
     }

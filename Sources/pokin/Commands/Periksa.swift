@@ -47,7 +47,7 @@ struct Periksa: ParsableCommand {
 
   private func chosenRules() throws -> Set<RuleID>? {
     guard let aturan else { return nil }
-    let names = aturan.split(separator: ",").map(String.init)
+    let names = aturan.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     for name in names where !allRules.contains(where: { $0.id.description == name }) {
       let near = nearestWord(to: name, among: allRules.map(\.id.description))
       throw Failure.usage(

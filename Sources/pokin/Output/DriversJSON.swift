@@ -19,7 +19,10 @@ struct DriversJSON {
       ("total", .object(account(drivers.total))),
       ("unit", .array(drivers.units.map(unit))),
     ]
-    if let reason { out.append(("sebab", .object([("capaian", .string(reason))]))) }
+    if let reason {
+      let fields = ["capaian", "total", "unit"]
+      out.append(("sebab", .object(fields.map { ($0, .string(reason)) })))
+    }
     return .object(out)
   }
 

@@ -15,7 +15,7 @@ struct DriversText {
   func text(width: Int) -> String {
     var out = (openings + [""]).map { wrap($0, to: width).joined(separator: "\n") + "\n" }.joined()
     out += heading.map { wrap($0, to: width).joined(separator: "\n") + "\n" }.joined() + "\n"
-    out += table.text(width: width)
+    out += table(width).text(width: width)
     if hasFigures {
       out += "\n" + account.map { wrap($0, to: width).joined(separator: "\n") + "\n" }.joined()
     }
@@ -34,7 +34,8 @@ struct DriversText {
       lines.append(
         "Bobot ditetapkan hanya di sebagian pohon; di tempat lain dipakai bobot sama (asumsi).")
     case .declared:
-      lines.append("Bobot ditetapkan di seluruh pohon\(assumed { $0.contains(.bobot) }).")
+      lines.append(
+        "Bobot ditetapkan pada seluruh jalur outcome ini\(assumed { $0.contains(.bobot) }).")
     }
     if drivers.unitBasis == .sources {
       lines.append(
@@ -48,6 +49,9 @@ struct DriversText {
     if drivers.inheriting > 0 {
       lines.append(
         "\(drivers.inheriting) kondisi tanpa unit sendiri mengikuti unit kondisi di atasnya.")
+    }
+    if drivers.period != nil, tree.heading.missingData == .zero {
+      lines.append("Realisasi yang belum dilaporkan dihitung nol (data_hilang: nol).")
     }
     if drivers.overridesRefusal {
       lines.append(
@@ -96,13 +100,16 @@ struct DriversText {
     ]
   }
 
-  private var table: TextTable {
+  private func table(_ width: Int) -> TextTable {
     var columns = [
       TextTable.Column(title: "No", alignsRight: true),
       TextTable.Column(title: perNode ? "Kondisi" : "Unit", isFlexible: true),
       TextTable.Column(title: "Andil %", alignsRight: true),
     ]
-    let figures = ["Sumbang", "Senjang", "Blm lapor", "Dugaan", "Beda"]
+    let figures =
+      width >= 96
+      ? ["Sumbangan", "Kesenjangan", "Belum lapor", "Dugaan", "Beda"]
+      : ["Sumb.", "Kesenj.", "Blm lapor", "Dugaan", "Beda"]
     if hasFigures {
       columns += figures.map { TextTable.Column(title: $0, alignsRight: true) }
     }

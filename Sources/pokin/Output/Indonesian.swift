@@ -38,6 +38,8 @@ enum Indonesian {
     ("unexpected extra arguments", "argumen berlebih"),
     ("The value", "Nilai"),
     ("is invalid for", "tidak berlaku untuk"),
+    ("Please provide one of the following:", "Pilih salah satu dari:"),
     ("Please provide one of", "Pilih salah satu dari"),
+    ("' or '", "' atau '"),
   ]
 }

@@ -91,6 +91,9 @@ struct RollupText {
       let least = indonesianText(tree.heading.leastCoverage ?? 80)
       notes.append("Sementara: laporan di bawahnya belum mencakup \(least) persen bobot.")
     }
+    if rollup.policy(ofTree: number) == .zero {
+      notes.append("Realisasi yang belum dilaporkan dihitung nol (data_hilang: nol).")
+    }
     if figures.contains(where: { $0.beda.value != nil }) {
       notes.append(
         "Beda = terukur − terhitung, sebuah pertanyaan: target terlalu ringan, faktor yang belum "
@@ -131,11 +134,15 @@ struct RollupText {
 struct ProofText {
   let proof: Proof
   let period: Period
+  let isAlone: Bool
 
-  init(_ proof: Proof, _ period: Period) { (self.proof, self.period) = (proof, period) }
+  init(_ proof: Proof, _ period: Period, isAlone: Bool) {
+    (self.proof, self.period, self.isAlone) = (proof, period, isAlone)
+  }
 
   func text(width: Int) -> String {
-    var out = "Uraian sampai dengan \(period); angka ditampilkan sampai empat desimal.\n\n"
+    let span = isAlone ? "hanya untuk" : "sampai dengan"
+    var out = "Uraian \(span) \(period); angka ditampilkan sampai empat desimal.\n\n"
     for step in proof.steps {
       let indent = String(repeating: "  ", count: min(step.depth, 12))
       out += paragraph(step.claim, indent, hanging: "  ", width)

@@ -137,7 +137,8 @@ import Testing
 
   @Test(
     arguments: [
-      ([2, 1], nil, .declared), ([nil, nil], nil, .equal), ([2, nil], nil, .equal),
+      ([2, 1], nil, .declared), ([nil, nil], nil, .equal), ([2, nil], nil, .mixed),
+      ([nil], nil, .equal),
       ([nil, nil], .mean, .declared), ([2], nil, .declared),
     ] as [([Double?], Aggregation.Method?, Drivers.WeightBasis)])
   func `says whether weights are declared`(

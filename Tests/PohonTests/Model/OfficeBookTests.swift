@@ -51,7 +51,8 @@ import Testing
       ("Bagian Hukum dan Bagian Umum", ["hukum", "umum"]),
       ("Bagian Umum dan Bagian Perencanaan dan Keuangan", ["umum", "perencanaan"]),
       ("Bagian Perencanaan dan Keuangan dan Bagian Umum", ["perencanaan", "umum"]),
-      ("Hukum dan Ekbang", [nil]), ("Setda", ["setda"]), ("", []), (" , ; ", []),
+      ("Hukum dan Ekbang", [nil]), ("hukum, umum", ["hukum", "umum"]), ("Setda", ["setda"]),
+      ("", []), (" , ; ", []),
     ] as [(String, [String?])])
   func `a cell is taken whole before it is split`(_ cell: String, _ codes: [String?]) {
     #expect(found(cell) == codes)

@@ -42,7 +42,7 @@ import Testing
 
   @Test func `an unknown operand leaves it unknown, and the report counts`() {
     let figures = top(.sum, .named(["1", "4"]), reported: "77")
-    #expect(figures.computed == Figure(unknown: .operandUnknown))
+    #expect(figures.computed == Figure(unknown: .operandUnreported))
     #expect(figures.realisasi.value == 77)
   }
 

@@ -85,7 +85,7 @@ import Testing
   @Test(
     arguments: [
       (TargetSpread.cumulative, [10, 30, 60, 100]), (.perQuarter, [10, 40, 100, 100]),
-      (.even, [25, 50, 75, 100]),
+      (.even, [10, 30, 60, 100]),
     ] as [(TargetSpread, [Double])])
   func `targets inside a year are meant as declared`(
     _ spread: TargetSpread, _ expected: [Double]
@@ -102,6 +102,42 @@ import Testing
       rollup.figures(ofIndicator: place, at: $0).target?.lowerBound
     }
     #expect(found == expected)
+  }
+
+  @Test func `a yearly target is spread evenly where a quarter has none of its own`() throws {
+    var indicator = Indicator(name: "i")
+    (indicator.accumulation, indicator.targetSpread) = (.sum, .even)
+    indicator.targets = [Target(period: .year(2025), value: Quantity("100"))]
+    #expect(try targets(indicator, alone: false) == [25, 50, 75, 100])
+    indicator.targets.append(Target(period: .triwulan(2, of: 2025), value: Quantity("30")))
+    #expect(try targets(indicator, alone: false) == [25, 30, 75, 100])
+  }
+
+  @Test func `the last quarter alone has what the others leave of the year`() throws {
+    var indicator = Indicator(name: "i")
+    indicator.accumulation = .sum
+    indicator.targets = try [("2025", "40"), ("2025-T1", "10"), ("2025-T3", "30")].map {
+      Target(period: try #require(Period($0)), value: Quantity($1))
+    }
+    #expect(try targets(indicator, alone: true) == [10, nil, nil, 10])
+  }
+
+  @Test func `one quarter's target is not that of the quarters before it`() throws {
+    var indicator = Indicator(name: "i")
+    (indicator.accumulation, indicator.targetSpread) = (.sum, .perQuarter)
+    indicator.targets = [
+      Target(period: .year(2025), value: Quantity("80")),
+      Target(period: .triwulan(2, of: 2025), value: Quantity("20")),
+    ]
+    #expect(try targets(indicator, alone: false) == [nil, nil, nil, 80])
+  }
+
+  private func targets(_ indicator: Indicator, alone: Bool) throws -> [Double?] {
+    let dossier = Dossier(kondisi("0", ukur: [Measure(indicator: indicator)]))
+    let rollup = Plan(dossier, periods: quarters, alone: alone).run()
+    return quarters.indices.map {
+      rollup.figures(ofIndicator: place, at: $0).target?.lowerBound
+    }
   }
 
   @Test func `an earlier quarter's target is not this quarter's`() {
