@@ -27,6 +27,20 @@ import Testing
     }
   }
 
+  @Test func `begin where a node is named, with its tree or without`() throws {
+    try withFolder { folder in
+      let places = ["a.svg", "b.svg"].map { folder.appendingPathComponent($0).path }
+      for (name, place) in zip(["1.4", "luwu-timur-setda-csf#1.4"], places) {
+        let run = try Command(
+          "gambar", "trees/luwu-timur-setda-csf.yaml", "--akar", name, "-o", place)
+        #expect(run.status == 0, "\(run.errors)")
+      }
+      let first = try String(contentsOfFile: places[0], encoding: .utf8)
+      #expect(first == (try String(contentsOfFile: places[1], encoding: .utf8)))
+      #expect(first.contains("data-kode=\"1.4.7\"") && !first.contains("data-kode=\"1.5\""))
+    }
+  }
+
   @Test func `of one tree among several must be named`() throws {
     let run = try Command("gambar", "trees", "-o", "/dev/null.svg")
     #expect(run.status == 64)

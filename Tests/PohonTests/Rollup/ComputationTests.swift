@@ -141,4 +141,46 @@ import Testing
     return Plan(dossier, periods: [.year(2025)]).run()
       .figures(ofIndicator: Place(tree: 0, node: 0, indicator: 0), at: 0)
   }
+
+  @Test func `an operand nobody reported leaves the node partial, with its bounds`() {
+    let sum = ukuran().with {
+      $0.computation = Computation(method: .sum, operands: .named(["1", "2"]))
+    }
+    let dossier = Dossier(
+      kondisi(
+        "0", ukur: [ukuran(realisasi: "80"), sum], kondisi("1", ukur: [ukuran(realisasi: "9")]),
+        kondisi("2", ukur: [ukuran()])))
+    let figures = Plan(dossier, periods: [.year(2025)]).run()
+      .figures(ofNode: dossier.place("0"), at: 0)
+    #expect(figures.terukur.value == 80)
+    #expect(figures.bilaNol.value == 40)
+    #expect(figures.bilaPenuh.value == 90)
+    let zeroed = Plan(dossier, periods: [.year(2025)]).run(policy: .zero)
+      .figures(ofNode: dossier.place("0"), at: 0)
+    #expect(zeroed.terukur.value == 40)
+  }
+
+  @Test func `the same indicator elsewhere lends what was computed, too`() {
+    let sum = ukuran().with {
+      $0.computation = Computation(method: .sum, operands: .named(["1"]))
+    }
+    let lender = Planted(
+      "a", [kondisi("0", ukur: [sum], kondisi("1", ukur: [ukuran(realisasi: "9")]))])
+    let borrower = Planted(
+      "b",
+      [kondisi("0", ukur: [ukuran().with { $0.links = [Link(kind: .sama, target: "a#0#1")] }])])
+    let rollup = Plan(Dossier([lender, borrower]), periods: [.year(2025)]).run()
+    let figures = rollup.figures(ofIndicator: Place(tree: 1, node: 0, indicator: 0), at: 0)
+    #expect(figures.realisasi.value == 9)
+  }
+
+  @Test func `without a scale only the very same grade is met`() {
+    for (reached, isMet) in [("WTP", true), ("WDP", nil)] as [(String, Bool?)] {
+      let dossier = Dossier(kondisi("0", ukur: [ukuran(target: "WTP", realisasi: reached)]))
+      let figures = Plan(dossier, periods: [.year(2025)]).run()
+        .figures(ofIndicator: Place(tree: 0, node: 0, indicator: 0), at: 0)
+      #expect(figures.gradeMet == isMet)
+      #expect(figures.capaian.reason == (isMet == true ? .gradeOnly : .gradeOffScale))
+    }
+  }
 }
