@@ -62,10 +62,23 @@ import Testing
   @Test(arguments: [
     String(repeating: "[", count: 10_000), String(repeating: "{a: ", count: 10_000),
     String(repeating: "- ", count: 10_000), String(repeating: "? ", count: 10_000),
+    String(repeating: "[{ kode: 1.1, kondsi: a, anak: ", count: 10_000),
+    nodesBelowEachOther(1_000),
   ])
-  func `stops at ten thousand levels`(text: String) {
-    let findings = readTree("pohon: a\nkinerja:\n  " + text).findings
-    #expect(findings.contains { $0.message == "isi bersarang lebih dari 200 tingkat" })
+  func `says once that nesting is too deep`(text: String) {
+    let reading = readTree("pohon: a\nkinerja:\n  " + text)
+    #expect(
+      reading.findings.map(\.message) == [
+        "isi bersarang lebih dari 200 tingkat; cabang ini tidak dipakai"
+      ])
+    #expect(reading.tree?.nodes.isEmpty == true)
+  }
+
+  @Test func `keeps the branches before one that is nested too deep`() {
+    let deep = String(repeating: "{ anak: [", count: 10_000)
+    let reading = readTree("pohon: a\nkinerja:\n  - kode: \"1\"\n    bobt: 1\n  - " + deep)
+    #expect(reading.tree?.nodes.map(\.code) == ["1"])
+    #expect(reading.findings.map(\.rule) == ["kunci-tak-dikenal", "berkas-rusak"])
   }
 
   @Test func `refuses more than 16 MB`() {
@@ -84,4 +97,12 @@ import Testing
     let reading = readTree("pohon: a\njudul: \"x\u{2028}y\u{85}z\"\nunknwn: 1\n")
     #expect(reading.findings.map(\.range?.start) == [TextPoint(line: 3, column: 1)])
   }
+}
+
+/// The lines of `count` nodes, each the only child of the one above.
+private func nodesBelowEachOther(_ count: Int) -> String {
+  (0..<count).map { depth in
+    let indent = String(repeating: " ", count: 4 + 2 * depth)
+    return "- kode: 1.1\n\(indent)anak:\n\(indent)"
+  }.joined()
 }

@@ -41,6 +41,15 @@ struct YamlDocument: Sendable {
     return index
   }
 
+  /// Removes an item and all that came after it.
+  mutating func remove(from first: Int) {
+    items.removeSubrange(first...)
+    for item in items.indices {
+      if items[item].firstChild >= first { items[item].firstChild = -1 }
+      if items[item].nextSibling >= first { items[item].nextSibling = -1 }
+    }
+  }
+
   /// Ends a container at `point`.
   mutating func close(_ container: Int, at point: TextPoint) {
     items[container].range.end = max(point, items[container].range.start)

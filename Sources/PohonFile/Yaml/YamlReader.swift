@@ -111,11 +111,24 @@ struct YamlReader {
   ) -> Bool {
     guard accepts(event, anchor: anchor, tag: tag) else { return false }
     guard open.count < ReadingLimit.depth else {
-      return refuse(event, "isi bersarang lebih dari \(ReadingLimit.depth) tingkat")
+      dropBranch()
+      return refuse(
+        event, "isi bersarang lebih dari \(ReadingLimit.depth) tingkat; cabang ini tidak dipakai")
     }
     let item = append(YamlDocument.Item(kind: kind, range: range(event)))
     open.append((item, nil))
     return true
+  }
+
+  /// Lets go of the outermost element of a list, or value of a key, that is still open: a branch
+  /// nested that deep is not meant, and what is cut off it would only give rise to more findings.
+  private mutating func dropBranch() {
+    let isElement = open.count > 2 && document[open[1].item].kind == .sequence
+    let depth = isElement ? 2 : 1
+    guard open.count > depth else { return }
+    document.remove(from: open[depth].item)
+    open.removeSubrange(depth...)
+    open[depth - 1].last = nil
   }
 
   private mutating func accepts(
