@@ -56,6 +56,25 @@ import Testing
     #expect(record.remark == "dua\nbaris")
   }
 
+  @Test(arguments: ["=\"1.1\"", "\"=\"\"1.1\"\"\"", "1.1"])
+  func `understands a code in the quotes that keep Excel from changing it`(code: String) throws {
+    let loaded = try load("kode;indikator;periode;realisasi\n\(code);1;2025;5\n")
+    #expect(loaded.findings.isEmpty)
+    #expect(loaded.dossier.realisasi.map(\.place) == [Place(tree: 0, node: 1, indicator: 0)])
+  }
+
+  @Test(arguments: [
+    ("7;", "“penyebut”: kosong, padahal “pembilang” terisi"),
+    (";10", "“pembilang”: kosong, padahal “penyebut” terisi"),
+  ])
+  func `wants both parts of a quotient`(cells: String, message: String) throws {
+    let loaded = try load(
+      "kode;indikator;periode;realisasi;pembilang;penyebut\n1;1;2025;70;\(cells)\n")
+    #expect(loaded.findings.map(\.finding.message) == [message])
+    #expect(loaded.findings.map(\.finding.rule) == ["baris-realisasi-tak-terbaca"])
+    #expect(loaded.dossier.realisasi.isEmpty)
+  }
+
   @Test(arguments: [
     (
       "2;1;2025;5", "baris-realisasi-tak-dikenal", "kode “2” tidak ada dalam pohon “a”; mungkin “1”"

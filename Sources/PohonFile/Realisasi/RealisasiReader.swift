@@ -100,7 +100,7 @@ struct RealisasiReader {
       say(.unknownRealisasi, "baris ini tidak menyebut pohonnya; diharapkan kolom “pohon”")
       return nil
     }
-    let code = columns.cell(.kode, of: row) ?? ""
+    let code = columns.cell(.kode, of: row).map { trimmed(TableCell.plain($0)) } ?? ""
     guard let node = trees[tree].position(of: code) else {
       let hint = trees[tree].nearestKey(to: code).map { "; mungkin “\($0)”" } ?? ""
       let message = "kode “\(quotable(code))” tidak ada dalam pohon “\(trees[tree].tree.id)”\(hint)"

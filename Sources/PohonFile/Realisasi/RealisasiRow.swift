@@ -14,6 +14,7 @@ struct RealisasiRow {
     readValue()
     record.numerator = number(.pembilang)
     record.denominator = number(.penyebut)
+    checkQuotient()
     readYear()
     record.evidence = columns.cell(.bukti, of: row)
     record.obstacle = columns.cell(.kendala, of: row)
@@ -31,6 +32,14 @@ struct RealisasiRow {
     let value = Quantity(text)
     if let defect = quantityDefect(value.reading, text) { say(.realisasi, defect) }
     record.value = value
+  }
+
+  /// Neither part of a quotient means anything without the other.
+  private mutating func checkQuotient() {
+    for (name, other) in [(FieldName.penyebut, FieldName.pembilang), (.pembilang, .penyebut)]
+    where columns.cell(name, of: row) == nil && columns.cell(other, of: row) != nil {
+      say(name, (.unreadable, "kosong, padahal “\(other.rawValue)” terisi"))
+    }
   }
 
   private mutating func readYear() {
