@@ -85,7 +85,7 @@ import Testing
     ),
     (
       "1;;2025;5", "baris-realisasi-tak-dikenal",
-      "indikator “” tidak ada pada kode “1”, yang mempunyai 2 indikator"
+      "kolom “indikator” kosong, padahal kode “1” mempunyai 2 indikator"
     ),
     (
       "1;1;2025-T5;5", "baris-realisasi-tak-terbaca",

@@ -110,9 +110,15 @@ struct RealisasiReader {
     let written = columns.cell(.indikator, of: row)
     guard let indicator = trees[tree].indicator(written, of: node) else {
       let count = trees[tree].tree.nodes[node].indicators.count
+      let owner = "kode “\(quotable(code))”"
       let message =
-        "indikator “\(quotable(written ?? ""))” tidak ada pada kode “\(quotable(code))”, "
-        + "yang mempunyai \(count) indikator"
+        if let written {
+          "indikator “\(quotable(written))” tidak ada pada \(owner), yang mempunyai \(count) indikator"
+        } else if count > 0 {
+          "kolom “indikator” kosong, padahal \(owner) mempunyai \(count) indikator"
+        } else {
+          "\(owner) tidak mempunyai indikator"
+        }
       say(.unknownRealisasi, message, at: anchor(Place(tree: tree, node: node)))
       return nil
     }
