@@ -22,6 +22,43 @@ import Testing
     #expect(reading.tree.nodes.count == tree.nodes.count, "seed \(seed)")
   }
 
+  @Test(arguments: realFiles)
+  func `is the same again after a tree was made from it and stored`(path: String) throws {
+    guard let tree = readTree(bytes: try bytes(of: path)).tree else { return }
+    let text = LongTable.text(of: tree)
+    let back = LongTable.read(text, heading: tree.heading).tree
+    #expect(LongTable.text(of: back) == text)
+    let stored = try #require(readTree(yamlText(of: back)).tree)
+    #expect(LongTable.text(of: stored) == text)
+    #expect(LongTable.omissions(of: back).isEmpty)
+  }
+
+  @Test func `says which fields have no column, in the order of the format`() {
+    var indicator = Indicator(name: "Nilai")
+    indicator.weight = 1
+    indicator.scale = "akip"
+    indicator.links = [Link(kind: .silang, target: "2")]
+    var node = Node(code: "1", level: .antara, statement: "Meningkatnya mutu")
+    node.links = indicator.links
+    node.explanation = "Mutu layanan"
+    node.indicators = [indicator, Indicator(name: "Indeks")]
+    let tree = Tree(heading: Heading(id: "uji"), nodes: [node])
+    let omissions = LongTable.omissions(of: tree)
+    #expect(omissions.map(\.name) == [.penjelasan, .kaitan, .skala])
+    #expect(omissions.map(\.count) == [1, 2, 1])
+  }
+
+  @Test func `marks no field as assumed that has no column`() {
+    var node = Node(code: "1", statement: "Meningkatnya mutu")
+    (node.weight, node.weightReason) = (2, "sepakat")
+    node.assumptions.marks = [.init(.bobot), .init(.alasanBobot)]
+    node.assumptions.reason = "dibahas"
+    let tree = Tree(heading: Heading(id: "uji"), nodes: [node])
+    let found = LongTable.read(LongTable.text(of: tree), heading: tree.heading).tree.nodes[0]
+    #expect(found.assumptions.marks == [.init(.bobot)])
+    #expect(found.assumptions.reason == "dibahas")
+  }
+
   @Test func `no cell begins as a formula, but for codes in quotes`() {
     let marks = Set("0123456789.,-/:")
     var random = RandomTree(seed: 1)
@@ -122,7 +159,9 @@ private struct Kept: Equatable {
   init(_ node: Node) {
     place = [node.position, node.parent, node.end]
     texts = [node.key, node.code, node.level?.rawValue ?? "", node.statement]
-    (owners, weight, assumptions) = (node.owners, node.weight, Self.plain(node.assumptions))
+    (owners, weight, assumptions) = (
+      node.owners, node.weight, Self.plain(node.assumptions, Self.ofNodes)
+    )
     indicators = node.indicators.map { indicator in
       Part(
         texts: [
@@ -136,13 +175,23 @@ private struct Kept: Equatable {
         weight: indicator.weight, owners: indicator.owners, sources: indicator.sources,
         values: [indicator.baseline, indicator.targets].map { targets in
           targets.filter { !$0.value.text.isEmpty }.sorted { $0.period < $1.period }
-        }, assumptions: Self.plain(indicator.assumptions))
+        }, assumptions: Self.plain(indicator.assumptions, Self.ofIndicators))
     }
   }
 
-  private static func plain(_ assumptions: Assumptions) -> Assumptions {
+  private static let ofNodes: Set<FieldName> = [
+    .kode, .jenjang, .kondisi, .bobot, .penanggungJawab, .indikator,
+  ]
+  private static let ofIndicators: Set<FieldName> = [
+    .nama, .bobot, .penanggungJawab, .satuan, .jenisNilai, .polaritas, .akumulasi, .jadwal,
+    .definisi, .relevansi, .formula, .sumberData, .baseline, .target,
+  ]
+
+  private static func plain(_ assumptions: Assumptions, _ kept: Set<FieldName>) -> Assumptions {
     var plain = assumptions
-    if plain.reason == "" { plain.reason = nil }
+    plain.marks = plain.marks.filter { kept.contains($0.name) }
+    let saysNothing = plain.marks.isEmpty && !assumptions.marks.isEmpty
+    if plain.reason == "" || saysNothing { plain.reason = nil }
     return plain
   }
 }

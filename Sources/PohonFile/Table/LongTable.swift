@@ -3,7 +3,8 @@ import Pohon
 /// A tree as one long table for Excel: a row for each node, and below it one for each indicator.
 ///
 /// Semicolons, UTF-8 with byte order mark. `kode` names the node as ``Node/key`` does, and `induk`
-/// its parent; an indicator's row has a `nomor`. Cells with several texts join them with “; ”.
+/// its parent; an indicator's row has a `nomor`. Cells with several texts join them with “; ”. Not
+/// every field has a column: ``omissions(of:)`` says what of a tree is left out.
 public enum LongTable {
   /// The columns before those of the periods.
   static let columns: [String] =
@@ -49,7 +50,8 @@ public enum LongTable {
       TableCell.joined(node.owners),
     ]
     let empty = [String](repeating: "", count: columns.count - own.count - 2)
-    return own + empty + assumed(node.assumptions) + [String](repeating: "", count: periods)
+    return own + empty + assumed(node.assumptions, in: .node)
+      + [String](repeating: "", count: periods)
   }
 
   private static func cells(of indicator: Indicator, number index: Int, of node: Node) -> [String] {
@@ -59,7 +61,7 @@ public enum LongTable {
       indicator.polarity?.rawValue ?? "", indicator.accumulation?.rawValue ?? "",
       indicator.schedule?.rawValue ?? "", indicator.definition ?? "", indicator.relevance ?? "",
       indicator.formula ?? "", TableCell.joined(indicator.sources),
-    ] + assumed(indicator.assumptions)
+    ] + assumed(indicator.assumptions, in: .indicator)
   }
 
   private static func number(_ value: Double?) -> String {
@@ -72,11 +74,12 @@ public enum LongTable {
     return periods.map { texts[$0] ?? "" }
   }
 
-  /// The assumed fields, in a fixed order, and why.
-  private static func assumed(_ assumptions: Assumptions) -> [String] {
-    let marks = assumptions.marks.map { mark in
+  /// The assumed fields that have a column, in a fixed order, and why.
+  private static func assumed(_ assumptions: Assumptions, in kind: ObjectKind) -> [String] {
+    let marks = assumptions.marks.filter { has($0.name, of: kind) }.map { mark in
       mark.name.rawValue + (mark.item.map { " \($0)" } ?? "")
     }
-    return [TableCell.joined(marks.sorted()), assumptions.reason ?? ""]
+    let saysWhy = assumptions.marks.isEmpty || !marks.isEmpty
+    return [TableCell.joined(marks.sorted()), saysWhy ? assumptions.reason ?? "" : ""]
   }
 }

@@ -50,6 +50,9 @@ struct ObjectValues {
 
   mutating func set(_ name: FieldName, _ value: YamlValue?) { values[name] = value }
 
+  /// The keys that have a value.
+  var names: [FieldName] { Array(values.keys) }
+
   /// In the order of the schema; `assumptions` says what goes into the `asumsi` block.
   func entries(_ assumptions: Assumptions = Assumptions()) -> [YamlValue.Entry] {
     var printed: [YamlValue.Entry] = []
