@@ -8,7 +8,7 @@ import Testing
     #expect(readingRules.allSatisfy { !$0.why.isEmpty && !$0.why.hasSuffix("\n") })
   }
 
-  @Test(arguments: readingRules.filter { $0.id != "tabel-tak-terbaca" })
+  @Test(arguments: readingRules)
   func `speak on the flagged lines of their examples alone`(rule: RuleInfo) throws {
     #expect(rule.examples.count >= 2)
     for example in rule.examples {
@@ -18,10 +18,17 @@ import Testing
     }
     func read(_ text: String) throws -> (flagged: [String], found: [String]) {
       let files = files(of: text)
-      let folder = try TemporaryFolder(files.mapValues { $0.replacing("  # <-", with: "") })
+      let plain = files.mapValues { $0.replacing("  # <-", with: "") }
+      let folder = try TemporaryFolder(plain)
       let loaded = try loadDossier(paths: [folder.path])
-      let found = loaded.findings.filter { $0.finding.rule == rule.id }.map {
+      var found = loaded.findings.filter { $0.finding.rule == rule.id }.map {
         "\($0.path.dropFirst(folder.path.count + 1)):\($0.range?.start.line ?? 0)"
+      }
+      if let table = plain["tabel.csv"] {
+        let reading = LongTable.read(table, heading: Heading(id: "contoh"))
+        found += reading.findings.filter { $0.rule == rule.id }.map {
+          "tabel.csv:\($0.range?.start.line ?? 0)"
+        }
       }
       let flagged = files.sorted { $0.key < $1.key }.flatMap { name, text in
         text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
@@ -41,6 +48,8 @@ import Testing
       name = lines[0]
       if name == "realisasi" {
         files["contoh.realisasi.csv"] = body.joined(separator: "\n")
+      } else if name == "tabel" {
+        files["tabel.csv"] = body.joined(separator: "\n")
       } else if index > 0 || body.contains(where: { $0.hasPrefix("kinerja:") }) {
         files["\(name).yaml"] = body.joined(separator: "\n")
       } else {

@@ -2,7 +2,7 @@ import Pohon
 
 extension ReadingRule {
   /// A node under `kinerja`, or a whole file; `--- # NAME` begins another file of that name, and
-  /// `--- # realisasi` a table.
+  /// `--- # realisasi` a table of realisasi, `--- # tabel` a long table.
   var examples: [Example] {
     switch self {
     case .brokenFile:
@@ -50,6 +50,11 @@ extension ReadingRule {
         .flagged("pohon: setda\norganisasi: tidak-ada.yaml  # <-\nkinerja: []"),
         .clean("pohon: setda\norganisasi: org.yaml\nkinerja: []\n--- # org\norganisasi: org"),
       ]
+    case .unreadableTable:
+      [
+        .flagged(Self.longTable("1.1;2;Terlaksananya rapat  # <-")),
+        .clean(Self.longTable("1.1;1;Terlaksananya rapat")),
+      ]
     default: realisasiExamples
     }
   }
@@ -67,6 +72,10 @@ extension ReadingRule {
       return [.flagged(Self.table("1;1;2025;80\n1;1;2025;81  # <-")), clean]
     default: return []
     }
+  }
+
+  private static func longTable(_ row: String) -> String {
+    "--- # tabel\nkode;induk;kondisi\n1;;Meningkatnya mutu layanan\n\(row)"
   }
 
   private static func table(_ rows: String) -> String {
