@@ -153,6 +153,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Jumlah a per jumlah b kali 100%", false), ("Jumlah a per Jumlah b x 100", false),
+    ("a per b × 100", false), ("Jumlah a per jumlah b", true), ("Jumlah a per tahun x 100", true),
+    ("Jumlah a per 31 Desember x 100", true), ("Jumlah a per x 100", true),
+    ("Jumlah a pertahun x 100", true), ("per jumlah b kali 100", true),
+  ])
+  func `per divides where the formula multiplies by a hundred`(_ formula: String, _ wrong: Bool) {
+    let text = """
+      kondisi: Meningkatnya kerja sama daerah
+      indikator:
+        - nama: Persentase kerja sama yang dilaksanakan
+          formula: \(formula)
+      """
+    #expect(lines("persentase-tanpa-pembagi", text) == (wrong ? [4] : []))
+  }
+
+  @Test(arguments: [
     ("Sekretariat Daerah", "Perangkat Daerah", Severity.suggestion),
     ("Kabupaten Luwu Timur", "Kecamatan Wotu", .suggestion), ("Setda", "SETDA", .warning),
     ("Setda (IRH)", "Setda IRH", .warning),

@@ -11,6 +11,7 @@ struct PrintedFormula {
   ///
   /// A slash also joins two words for one thing (Barang/Jasa, PKS/Agreement). It divides where the
   /// formula multiplies by a hundred, or where a denominator follows: Jumlah …, Total …, Target ….
+  /// “per” divides where the formula multiplies by a hundred, but not before a date or a time.
   init(_ text: String) {
     let lower = text.lowercased().replacing("\\times", with: "×").replacing("\\%", with: "%")
     let pieces = lower.split { "/:÷".contains($0) }
@@ -21,9 +22,22 @@ struct PrintedFormula {
       let first = piece.split { !$0.isLetter }.first.map(String.init)
       return WordList.denominators.contains(first)
     }
-    hasQuotient =
-      named || lower.contains("÷") || divides || (timesHundred && pieces.count > 1)
+    let dividesHundredfold = pieces.count > 1 || Self.hasPer(lower.split(separator: " "))
+    hasQuotient = named || lower.contains("÷") || divides || (timesHundred && dividesHundredfold)
   }
+
+  /// `per` between two terms.
+  private static func hasPer(_ words: [Substring]) -> Bool {
+    words.indices.dropFirst().dropLast().contains { index in
+      let next = words[index + 1]
+      return words[index] == "per" && next.first?.isLetter == true && !notTerms.contains(next)
+    }
+  }
+
+  /// What follows “per” without being a term: times, and the signs of multiplication.
+  private static let notTerms: Set<Substring> = [
+    "hari", "minggu", "bulan", "triwulan", "semester", "tahun", "x", "kali", "dikali", "dikalikan",
+  ]
 
   /// `x 100`, `*100`, `dikali 100`, `100 x` in front, or `100 %` anywhere; never `1000`.
   private static func multipliesByHundred(_ scalars: [Unicode.Scalar]) -> Bool {
