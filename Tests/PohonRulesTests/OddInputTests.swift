@@ -169,6 +169,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("outcome", true), ("csf", true), ("antara", true), ("operasional", false), ("tujuan", false),
+    ("sasaran", false),
+  ])
+  func `only a link of the chain is a dead end`(_ level: String, _ wrong: Bool) {
+    let text = "jenjang: \(level)\nkondisi: Meningkatnya kerja sama daerah"
+    #expect(lines("cabang-buntu", text) == (wrong ? [1] : []))
+  }
+
+  @Test(arguments: [
     ("Sekretariat Daerah", "Perangkat Daerah", Severity.suggestion),
     ("Kabupaten Luwu Timur", "Kecamatan Wotu", .suggestion), ("Setda", "SETDA", .warning),
     ("Setda (IRH)", "Setda IRH", .warning),

@@ -1,6 +1,8 @@
 import Pohon
 
 /// A condition above the operational level that nothing leads to.
+///
+/// Tujuan and sasaran are no links of a chain down to operations: an IKU may print a tujuan alone.
 struct DeadEnd: Rule {
   let id: RuleID = "cabang-buntu"
   let severity = Severity.error
@@ -41,8 +43,8 @@ struct DeadEnd: Rule {
 
   private func isAboveLast(_ level: Level?) -> Bool {
     switch level {
-    case .outcome, .csf, .antara, .tujuan: true
-    case .operasional, .sasaran, nil: false
+    case .outcome, .csf, .antara: true
+    case .operasional, .tujuan, .sasaran, nil: false
     }
   }
 }
