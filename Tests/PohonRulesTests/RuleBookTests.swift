@@ -56,7 +56,7 @@ import Testing
 
   @Test func `a silence that silences nothing is told with its place`() {
     let found = check(node: silence("kode-ganda"), only: ["abaikan-tak-terpakai"])
-    #expect(found.map(\.message) == ["abaikan “kode-ganda” tidak membungkam temuan apa pun"])
+    #expect(found.map(\.message) == ["abaikan “kode-ganda” tidak berlaku pada temuan apa pun"])
     #expect(found.first?.anchor.field == Field(.abaikan, item: "1"))
     #expect(found.first?.severity == .suggestion)
   }

@@ -14,7 +14,10 @@ extension ReadingRule {
     case .brokenFile, .duplicateKey: .document("YAML 1.2")
     case .unquotedCode: .document("YAML 1.1")
     case .brokenRealisasi: .document("RFC 4180")
-    default: .practice("yang tidak terbaca dikatakan, tidak ditebak")
+    case .repeatedTree: .practice("satu nama untuk satu pohon")
+    case .repeatedRealisasi: .practice("satu angka untuk satu sel")
+    case .missingOrganisation: .practice("rujukan dapat diikuti")
+    default: .practice("yang tidak terbaca dilaporkan, bukan ditebak")
     }
   }
 

@@ -12,7 +12,7 @@ struct CodeOffParent: TreeRule {
     Nomor menunjukkan letak kondisi di dalam pohon. Nomor yang tidak melanjutkan nomor induknya
     membuat pembaca mencari kondisi itu di cabang yang salah.
     """
-  let basis = Basis.practice("nomor anak adalah nomor induk ditambah satu angka")
+  let basis = Basis.practice("nomor anak adalah nomor induk, titik, lalu nomor urut")
   let examples: [Example] = [
     .flagged(
       """

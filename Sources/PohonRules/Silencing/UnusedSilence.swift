@@ -5,8 +5,8 @@ struct UnusedSilence: Rule {
   let id: RuleID = "abaikan-tak-terpakai"
   let severity = Severity.suggestion
   let why = """
-    Pengabaian yang tidak membungkam apa pun membuat pembaca mengira masih ada kekurangan, dan kelak
-    dapat menyembunyikan kekurangan baru di tempat yang sama.
+    Pengabaian yang tidak berlaku pada temuan apa pun membuat pembaca mengira masih ada kekurangan,
+    dan kelak dapat menyembunyikan kekurangan baru di tempat yang sama.
     """
   let basis = Basis.practice("pengecualian dihapus bila sudah tidak diperlukan")
   let examples: [Example] = [
@@ -33,7 +33,7 @@ struct UnusedSilence: Rule {
       let known = dossier.silencing.ran.contains(entry.silence.rule)
       return finding(
         known
-          ? "abaikan \(rule) tidak membungkam temuan apa pun"
+          ? "abaikan \(rule) tidak berlaku pada temuan apa pun"
           : "\(rule) bukan nama aturan yang dapat diabaikan",
         at: entry.anchor)
     }

@@ -10,7 +10,7 @@ struct OnlyChild: Rule {
     faktor-faktor kunci keberhasilan.
     """
   let basis = Basis.practice(
-    "hubungan sebab-akibat diuji dengan mencari faktor selain yang pertama")
+    "hubungan sebab-akibat diuji dengan mencari faktor lain")
   let examples: [Example] = [
     .flagged(
       """

@@ -67,14 +67,14 @@ struct OpeningVerbOffLevel: TreeRule {
     let jenjang = level.rawValue
     if other.contains(nearly: word) {
       return (
-        "dibuka dengan kata \(level.isResult ? "keluaran" : "hasil") pada jenjang \(jenjang)",
+        "diawali kata \(level.isResult ? "keluaran" : "hasil") pada jenjang \(jenjang)",
         .warning
       )
     }
     if WordList.activities.contains(word) || WordList.aims.contains(word) {
-      return ("dibuka dengan kata kegiatan pada jenjang \(jenjang)", .warning)
+      return ("diawali kata kegiatan pada jenjang \(jenjang)", .warning)
     }
-    return ("dibuka dengan kata yang tidak lazim untuk jenjang \(jenjang)", .suggestion)
+    return ("diawali kata yang tidak lazim untuk jenjang \(jenjang)", .suggestion)
   }
 }
 
