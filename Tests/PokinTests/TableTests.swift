@@ -3,6 +3,19 @@ import PohonTesting
 import Testing
 
 @Suite struct `Tables for a spreadsheet` {
+  @Test func `say what they leave out, and what is lost by writing over`() throws {
+    try withFolder { folder in
+      let names = ["a.csv", "a.yaml"].map { folder.appendingPathComponent($0).path }
+      let written = try Command("ekspor", "Examples/luwu-timur-setda", "-o", names[0])
+      #expect(written.errors.contains("kaitan (1)") && written.errors.contains("hitung (1)"))
+      try FileManager.default.copyItem(
+        atPath: "\(packageRoot)/Examples/luwu-timur-setda/luwu-timur-setda.yaml", toPath: names[1])
+      let read = try Command("impor", names[0], "-o", names[1], "--timpa")
+      #expect(read.status == 0)
+      #expect(read.errors.contains("hilang: ") && read.errors.contains("hitung (1)"))
+    }
+  }
+
   @Test func `come back with the same rows`() throws {
     try withFolder { folder in
       let names = ["a.csv", "a.yaml", "b.csv", "b.yaml"].map {

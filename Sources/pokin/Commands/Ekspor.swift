@@ -33,5 +33,15 @@ struct Ekspor: ParsableCommand {
       throw Failure.path(error.description)
     }
     Terminal.tell("pokin: \(tree.nodes.count) kondisi ditulis ke \(output)")
+    if let left = omissionText(tree) {
+      Terminal.tell("pokin: tidak termuat dalam tabel dan tetap hanya di berkas pohon: \(left)")
+    }
   }
+}
+
+/// What a table has no columns for, each with how often the tree has it; nil where it holds all.
+func omissionText(_ tree: Tree) -> String? {
+  let omissions = LongTable.omissions(of: tree)
+  guard !omissions.isEmpty else { return nil }
+  return omissions.map { "\($0.name.rawValue) (\($0.count))" }.joined(separator: ", ")
 }

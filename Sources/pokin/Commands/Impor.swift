@@ -46,6 +46,12 @@ struct Impor: ParsableCommand {
       throw Failure.path("\(table): tidak ada kondisi yang dapat dibaca")
     }
     reading.tree.heading.profile = profile(of: reading.tree)
+    if let old = FileManager.default.contents(atPath: output), let tree = readTree(bytes: old).tree,
+      let lost = omissionText(tree)
+    {
+      Terminal.tell(
+        "pokin: isian \(output) yang lama tidak termuat dalam tabel dan hilang: \(lost)")
+    }
     do {
       try write(yamlText(of: reading.tree), to: output)
     } catch {
