@@ -55,4 +55,28 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("Capaian outcome 88,02\n1. Bagian Umum: 4,12 poin\n"))
   }
+
+  @Test func `say what they assume`() throws {
+    let printed = ["hitung", "trees/luwu-timur-setda-csf.yaml", "--periode", "2025"]
+    let example = ["hitung", "Examples/luwu-timur-setda", "--periode", "2025-T2"]
+    for (arguments, own, indicator) in [
+      (printed, ["bobot_anak"], []),
+      (
+        example, ["alasan_bobot", "bobot", "penanggung_jawab"],
+        [
+          "akumulasi", "baseline", "jadwal", "jenis_nilai", "polaritas", "satuan", "target",
+        ]
+      ),
+    ] as [([String], [String], [String])] {
+      let nodes = try #require(
+        try Command(arguments + ["--format", "json"]).json()["simpul"] as? [[String: Any]])
+      let node = try #require(nodes.first { $0["kode"] as? String == "1.1" })
+      #expect(node["asumsi"] as? [String] == own)
+      let first = try #require((node["indikator"] as? [[String: Any]])?.first)
+      #expect(first["asumsi"] as? [String] == indicator)
+      let table = try Command(arguments + ["--format", "csv"]).output
+      let row = try #require(table.split(separator: "\n").first { $0.contains(";1.1;") })
+      #expect(row.hasSuffix(own == ["bobot_anak"] ? "bobot anak" : "target, bobot\""))
+    }
+  }
 }

@@ -41,6 +41,7 @@ struct UnitBook {
   mutating func parts(of place: Place) -> [Part] {
     var trail: [Place] = []
     var found: [Part] = []
+    var source: Place?
     var current: Place? = place
     while let node = current, found.isEmpty {
       if let known = parts[node] {
@@ -48,16 +49,16 @@ struct UnitBook {
         break
       }
       found = ownParts(of: node)
+      if !found.isEmpty { source = node }
       trail.append(node)
       current = dossier.trees[node.tree].nodes[node.node].parent.map {
         Place(tree: node.tree, node: $0)
       }
     }
     if found.isEmpty { found = [Part(key: .nobody, share: 1)] }
-    for (offset, node) in trail.enumerated() {
+    for node in trail {
       parts[node] = found
-      let isSource = offset == trail.count - 1 && !ownParts(of: node).isEmpty
-      if !isSource, found[0].key != .nobody { inherited.insert(node) }
+      if node != source, found[0].key != .nobody { inherited.insert(node) }
     }
     return found
   }
@@ -113,9 +114,7 @@ struct UnitBook {
     var keys: [Key] = []
     for match in book.matches(in: name) {
       let key: Key
-      if case .unknown(let prefix?) = match.recognition {
-        key = .office(organisation: number, office: organisation.accountable(prefix))
-      } else if let office = match.office {
+      if let office = match.office ?? match.beginning {
         if organisation.offices[office].standing == .outside { continue }
         key = .office(organisation: number, office: organisation.accountable(office))
       } else if basis(ofTree: tree) == .owners {

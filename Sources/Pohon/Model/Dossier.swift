@@ -22,6 +22,11 @@ public struct Dossier: Hashable, Sendable {
     self.realisasi = realisasi
   }
 
+  /// The indicator at `place`, which must name one.
+  public func indicator(at place: Place) -> Indicator {
+    trees[place.tree].nodes[place.node].indicators[place.indicator ?? 0]
+  }
+
   /// The organisation of a tree, or nil.
   public func organisation(ofTree tree: Int) -> Organisation? {
     organisationOfTree[tree].map { organisations[$0] }

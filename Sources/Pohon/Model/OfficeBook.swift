@@ -24,6 +24,11 @@ public struct OfficeBook: Sendable {
     public var office: Int?
     /// How it was recognised.
     public var recognition: Recognition
+
+    /// The office whose name an unknown text begins with, if any: two names run together.
+    public var beginning: Int? {
+      if case .unknown(let office) = recognition { office } else { nil }
+    }
   }
 
   private struct Entry {

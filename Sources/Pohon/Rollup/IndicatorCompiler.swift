@@ -31,11 +31,7 @@ struct IndicatorCompiler {
     for number in traits.indices { fill(number) }
   }
 
-  /// The indicator numbered `number` in the model.
-  func indicator(_ number: Int) -> Indicator {
-    let place = traits[number].place
-    return dossier.trees[place.tree].nodes[place.node].indicators[place.indicator ?? 0]
-  }
+  private func indicator(_ number: Int) -> Indicator { dossier.indicator(at: traits[number].place) }
 
   /// Lets the same indicator in another document lend its targets or its realisasi, where one side
   /// has none. Groups are followed through, so that three documents share one value.

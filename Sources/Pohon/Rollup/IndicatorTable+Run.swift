@@ -101,6 +101,7 @@ extension IndicatorTable {
   /// Chooses the realisasi that counts and derives capaian or kemajuan from it.
   private mutating func settle(_ indicator: Int, _ traits: [IndicatorTraits]) {
     let trait = traits[indicator]
+    let isLent = trait.realisasiSource != indicator
     for period in 0..<periods {
       let cell = indicator * periods + period
       if trait.method == nil, !numerator[cell].isNaN, !denominator[cell].isNaN {
@@ -108,10 +109,10 @@ extension IndicatorTable {
       }
       if !computed[cell].isNaN {
         value[cell] = computed[cell]
-        source[cell] = trait.method == nil ? .ratio : .computed
+        source[cell] = trait.method != nil ? .computed : isLent ? .borrowed : .ratio
       } else if !reported[cell].isNaN {
         value[cell] = reported[cell]
-        source[cell] = trait.realisasiSource == indicator ? .reported : .borrowed
+        source[cell] = isLent ? .borrowed : .reported
       }
       judge(cell, trait)
     }

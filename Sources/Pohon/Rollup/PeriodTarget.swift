@@ -1,19 +1,9 @@
 /// The target of an indicator for a period, found or derived from what is declared.
 struct PeriodTarget {
-  /// How it was come by, for the proof.
-  enum Origin: Hashable {
-    case declared(Period)
-    case summed
-    case averaged
-    case spread
-    case difference
-  }
-
   /// The printed value, where one target was taken as it stands.
   var quantity: Quantity?
   /// Both bounds; equal for a plain number.
   var bounds: ClosedRange<Double>?
-  var origin: Origin?
   var reason = Reason.noTarget
 
   /// The target of `indicator` for everything up to `period`, or for the period `alone`.
@@ -39,7 +29,7 @@ struct PeriodTarget {
       if accumulation == .sum, let bounds {
         let share = Double(alone ? period.months.count : period.lastMonth) / 12
         self.bounds = (bounds.lowerBound * share)...(bounds.upperBound * share)
-        (quantity, origin) = (nil, .spread)
+        quantity = nil
       }
       return
     case .perQuarter:
@@ -50,7 +40,6 @@ struct PeriodTarget {
 
   private mutating func take(_ target: Target) {
     quantity = target.value
-    origin = .declared(target.period)
     switch target.value.reading {
     case .range(let range): bounds = range
     case .grade(_, let score): bounds = score.map { $0...$0 }
@@ -79,11 +68,11 @@ struct PeriodTarget {
       let earlier = parts.last(where: { $0.period.lastMonth < period.months.lowerBound }),
       earlier.period.lastMonth == period.months.lowerBound - 1, let before = earlier.value.number
     else {
-      (bounds, quantity, origin, reason) = (nil, nil, nil, .noQuarterTarget)
+      (bounds, quantity, reason) = (nil, nil, .noQuarterTarget)
       return
     }
     bounds = (own.lowerBound - before)...(own.upperBound - before)
-    (quantity, origin) = (nil, .difference)
+    quantity = nil
   }
 
   private mutating func takeParts(
@@ -110,7 +99,6 @@ struct PeriodTarget {
     let sum = numbers.reduce(0, +)
     let value = accumulation == .sum ? sum : sum / Double(numbers.count)
     bounds = value...value
-    origin = accumulation == .sum ? .summed : .averaged
     reason = .none
     return true
   }

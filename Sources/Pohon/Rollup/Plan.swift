@@ -85,10 +85,7 @@ public struct Plan: Sendable {
   }
 
   /// The indicator numbered `number` in the model.
-  func model(_ number: Int) -> Indicator {
-    let place = traits[number].place
-    return dossier.trees[place.tree].nodes[place.node].indicators[place.indicator ?? 0]
-  }
+  func model(_ number: Int) -> Indicator { dossier.indicator(at: traits[number].place) }
 
   /// The computed indicators, operands first.
   private static func order(

@@ -19,11 +19,22 @@ struct DriversJSON {
       ("total", .object(account(drivers.total))),
       ("unit", .array(drivers.units.map(unit))),
     ]
+    out.append(("asumsi", .array(assumed.map(JSONValue.string))))
     if let reason {
       let fields = ["capaian", "total", "unit"]
       out.append(("sebab", .object(fields.map { ($0, .string(reason)) })))
     }
     return .object(out)
+  }
+
+  /// What the ranking rests on that the outcome's document does not print.
+  private var assumed: [String] {
+    let tree = plan.dossier.trees[drivers.outcome.tree]
+    var names = [FieldName.bobot, .penanggungJawab].filter { name in
+      tree.nodes.contains { $0.assumptions.contains(name) }
+    }.map(\.rawValue)
+    if drivers.weightBasis != .declared { names.append("bobot_anak") }
+    return names
   }
 
   private var reason: String? {

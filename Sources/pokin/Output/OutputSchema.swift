@@ -90,6 +90,7 @@ enum OutputSchema {
         ("target", worded), ("realisasi", worded), ("realisasi_dilaporkan", figures),
         ("realisasi_dihitung", figures), ("kemajuan", figures), ("capaian", worded),
         ("capaian_mentah", worded), ("predikat", list(type("string", "null"))),
+        ("asumsi", list(type("string"))),
       ], optional: [("sebab", reasons)])
     let node = object(
       [
@@ -98,6 +99,7 @@ enum OutputSchema {
         ("terhitung", figures), ("capaian", figures), ("beda", figures), ("cakupan", figures),
         ("bila_nol", figures), ("bila_penuh", figures),
         ("kategori", list(type("string", "null"))), ("indikator", list(.object(indicator))),
+        ("asumsi", list(type("string"))),
       ], optional: [("sebab", reasons)])
     return object([
       ("versi", version), ("periode", list(type("string"))), ("simpul", list(.object(node))),
@@ -119,6 +121,7 @@ enum OutputSchema {
         ("bobot", choice(["ditetapkan", "rata", "campuran"])),
         ("dasar_unit", choice(["penanggung_jawab", "sumber_data"])), ("capaian", figure),
         ("total", .object(object(account))), ("unit", list(.object(unit))),
+        ("asumsi", list(type("string"))),
       ], optional: [("sebab", reasons)])
   }
 }

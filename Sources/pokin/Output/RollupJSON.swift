@@ -47,7 +47,15 @@ struct RollupJSON {
               node.indicators[$0], Place(tree: place.tree, node: place.node, indicator: $0))
           })
       ))
+    var assumed = names(node.assumptions)
+    if rollup.plan.assumesEqualWeights(under: place) { assumed.append("bobot_anak") }
+    out.append(("asumsi", .array(assumed.map(JSONValue.string))))
     return .object(out + reasons.member)
+  }
+
+  /// The assumed fields, each once, by name.
+  private func names(_ assumptions: Assumptions) -> [String] {
+    Set(assumptions.marks.map(\.name.rawValue)).sorted()
   }
 
   private static var nodeFields: [(String, KeyPath<NodeFigures, Figure>)] {
@@ -88,6 +96,7 @@ struct RollupJSON {
           ? .none : due($0, indicator.scale == nil ? .noScale : $0.realisasi.reason)
       })
     out.append(("predikat", .array(figures.map { .text($0.predikat?.label) })))
+    out.append(("asumsi", .array(names(indicator.assumptions).map(JSONValue.string))))
     return .object(out + reasons.member)
   }
 
@@ -139,7 +148,7 @@ struct RollupCSV {
     var rows = [
       [
         "pohon", "kode", "jenjang", "kondisi", "periode", "terukur", "terhitung", "capaian", "beda",
-        "cakupan", "bila_nol", "bila_penuh", "kategori", "sebab",
+        "cakupan", "bila_nol", "bila_penuh", "kategori", "sebab", "asumsi",
       ]
     ]
     for (number, tree) in rollup.plan.dossier.trees.enumerated() {
@@ -155,11 +164,26 @@ struct RollupCSV {
             [
               tree.id, node.key, node.level?.rawValue ?? "", node.statement, period.description,
             ] + numbers.map { $0.value.map(spreadsheetNumber) ?? "" }
-              + [own.kategori?.text ?? "", own.capaian.reason.text])
+              + [own.kategori?.text ?? "", own.capaian.reason.text, assumed(node, number)])
         }
       }
     }
     return CSVTable.text(rows)
+  }
+}
+
+extension RollupCSV {
+  /// What the figures of a node rest on that no document prints.
+  private func assumed(_ node: Node, _ tree: Int) -> String {
+    var words: [String] = []
+    let place = Place(tree: tree, node: node.position)
+    let hasTarget = node.indicators.contains { indicator in
+      indicator.assumptions.marks.contains { $0.name == .target }
+    }
+    if hasTarget { words.append("target") }
+    if node.assumptions.contains(.bobot) { words.append("bobot") }
+    if rollup.plan.assumesEqualWeights(under: place) { words.append("bobot anak") }
+    return words.joined(separator: ", ")
   }
 }
 

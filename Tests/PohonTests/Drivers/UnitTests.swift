@@ -24,6 +24,11 @@ import Testing
     #expect(andil(pj: ["Bagian Hukum", "Inspektorat"]) == ["hukum": 1])
   }
 
+  @Test func `a name that runs on counts for the office it begins with, unless that is outside`() {
+    #expect(andil(pj: ["Bagian Hukum Perangkat Daerah Terkait"]) == ["hukum": 1])
+    #expect(andil(pj: ["Inspektorat Perangkat Daerah Terkait", "Bagian Umum"]) == ["umum": 1])
+  }
+
   @Test func `an outside body alone leaves it to the node above`() {
     #expect(andil(pj: ["Inspektorat"], above: ["Bagian Umum"]) == ["umum": 1])
   }
