@@ -5,7 +5,8 @@ import PohonRules
 /// An example of a rule, made into a dossier; knows the lines where a finding must fall.
 ///
 /// An example is a node, a list of nodes, or a tree with its heading. A line `--- # NAME` starts
-/// another tree of that name, `--- # organisasi` the organisation of all trees.
+/// another tree of that name, `--- # organisasi` the organisation of all trees, `--- # realisasi` a
+/// table of what was reported for the first tree (or for the one its column `pohon` names).
 public struct ExampleText {
   /// The lines (from 1) that end with `# <-`.
   public let flaggedLines: [Int]
@@ -15,6 +16,8 @@ public struct ExampleText {
   public let readingFindings: [Finding]
 
   private let parts: [Part]
+  /// The line that reports each cell, by the anchor of the report.
+  private let rows: [Anchor: Int]
 
   private struct Part {
     var name: String
@@ -30,8 +33,11 @@ public struct ExampleText {
     var parts: [Part] = []
     var start = 0
     var name = "contoh"
+    var table: Range<Int>?
     for (index, line) in (lines + ["--- # "]).enumerated() where line.hasPrefix("--- # ") {
-      if index > start {
+      if name == "realisasi" {
+        table = start..<index
+      } else if index > start {
         let wrapped = Self.wrap(Array(lines[start..<index]), name)
         parts.append(
           Part(
@@ -43,11 +49,22 @@ public struct ExampleText {
     }
     let organisations = parts.compactMap(\.reading.organisation)
     let trees = parts.compactMap(\.reading.tree)
+    let cells = (table.map { lines[$0] } ?? []).map { $0.replacing("  # <-", with: "") }
+    let reading = readRealisasi(cells.joined(separator: "\n"), of: trees)
     dossier = Dossier(
       trees: trees, organisations: organisations,
-      organisationOfTree: trees.map { _ in organisations.isEmpty ? nil : 0 })
-    readingFindings = parts.flatMap(\.reading.findings)
+      organisationOfTree: trees.map { _ in organisations.isEmpty ? nil : 0 },
+      realisasi: table == nil ? [] : reading.realisasi)
+    readingFindings = parts.flatMap(\.reading.findings) + (table == nil ? [] : reading.findings)
     self.parts = parts
+    rows = Dictionary(
+      zip(reading.realisasi, reading.lines).map { report, line in
+        let tree = trees[report.place.tree]
+        let anchor = Anchor(
+          tree, tree.nodes[report.place.node], indicator: report.place.indicator ?? 0, .realisasi,
+          item: report.period.description)
+        return (anchor, line + (table?.lowerBound ?? 0))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What the rule called `rule` finds in it.
@@ -56,6 +73,7 @@ public struct ExampleText {
   /// The lines on which `findings` fall, in order, each once.
   public func lines(of findings: [Finding]) -> [Int] {
     let lines = findings.compactMap { finding -> Int? in
+      if let row = rows[finding.anchor] { return row }
       guard let part = parts.first(where: { $0.name == finding.anchor.tree }) else { return nil }
       return part.reading.map[finding.anchor].map { $0.start.line + part.shift }
     }

@@ -181,4 +181,29 @@ import Testing
       try loadDossier(paths: [folder["a.yaml"]], realisasi: [folder["x.csv"]])
     }
   }
+
+  @Test func `a report is found in the row of its table`() throws {
+    let loaded = try load(
+      "kode;indikator;periode;realisasi\n1;1;2025-T1;78\n\n1.1;1;2025-T2;5\n1.1;1;2025-T2;5\n")
+    let tree = loaded.dossier.trees[0]
+    func place(_ node: Int, _ item: String) -> String? {
+      let anchor = Anchor(tree, tree.nodes[node], indicator: 0, .realisasi, item: item)
+      return loaded.place(of: anchor).map {
+        "\($0.path.split(separator: "/").last ?? ""):\($0.range?.start.line ?? 0)"
+      }
+    }
+    #expect(place(0, "2025-T1") == "a.realisasi.csv:2")
+    #expect(place(1, "2025-T2") == "a.realisasi.csv:4")
+    #expect(place(1, "2025-T3") == "a.yaml:7")
+  }
+
+  @Test func `a table can be read without a file`() {
+    let trees = [readTree(tree).tree].compactMap(\.self)
+    let reading = readRealisasi(
+      "kode;indikator;periode;realisasi\n1;1;2025-T1;78\n9;1;2025;5\n1.1;;2025;6", of: trees)
+    #expect(reading.realisasi.map(\.value?.number) == [78, 6])
+    #expect(reading.lines == [2, 4])
+    #expect(reading.findings.compactMap(\.range?.start.line) == [3])
+    #expect(readRealisasi("", of: []).realisasi.isEmpty)
+  }
 }

@@ -146,6 +146,8 @@ struct DossierLoader {
     finished.dossier = Dossier(
       trees: trees, organisations: organisations, organisationOfTree: organisationOfTree,
       realisasi: realisasi)
+    finished.treeOfDocument = Dictionary(
+      trees.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let order = Dictionary(
       loaded.files.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: min)
     let start = TextPoint(line: 1, column: 1)

@@ -11,6 +11,10 @@ public struct LoadedDossier: Sendable {
 
   /// Index of the file by the id of its tree or organisation.
   var fileOfDocument: [String: Int] = [:]
+  /// Index of the tree by its id.
+  var treeOfDocument: [String: Int] = [:]
+  /// The row of a table that reported each cell.
+  var rowOfRealisasi: [RealisasiCell: (file: Int, line: Int)] = [:]
   private var fileOfPath: [String: Int] = [:]
 
   /// Whether no file gave a condition or an organisation.
@@ -20,9 +24,24 @@ public struct LoadedDossier: Sendable {
   public var hasNodes: Bool { dossier.trees.contains { !$0.nodes.isEmpty } }
 
   /// The file and place where `anchor` stands; nil for a document that no file gave.
+  ///
+  /// A reported value (``FieldName/realisasi`` with its period as item) stands in the row of its table.
   public func place(of anchor: Anchor) -> (path: String, range: TextRange?)? {
+    if let row = row(of: anchor) {
+      return (files[row.file].path, TextRange(startOfLine: row.line))
+    }
     guard let file = fileOfDocument[anchor.tree] else { return nil }
     return (files[file].path, files[file].map?[anchor])
+  }
+
+  private func row(of anchor: Anchor) -> (file: Int, line: Int)? {
+    guard let field = anchor.field, field.name == .realisasi, let number = field.indicator,
+      let period = field.item.flatMap({ Period($0) }), let tree = treeOfDocument[anchor.tree],
+      let file = fileOfDocument[anchor.tree], let key = anchor.node,
+      let node = files[file].map?.position(of: key)
+    else { return nil }
+    let place = Place(tree: tree, node: node, indicator: number - 1)
+    return rowOfRealisasi[RealisasiCell(place: place, period: period)]
   }
 
   /// A finding of a rule with its file and place; the place is empty for an unknown document.

@@ -40,6 +40,9 @@ public struct SourceMap: Sendable {
       ? document[indicator].range : range(of: field, in: indicator, .indicator)
   }
 
+  /// The position of the node called `key`.
+  func position(of key: String) -> Int? { positions[key] }
+
   private func range(of field: Field, in item: Int, _ kind: ObjectKind) -> TextRange {
     let short: FieldName? = kind == .indicator ? .nama : nil
     let fields = ObjectFields(document, item, kind, short: short)

@@ -8,7 +8,8 @@ struct RealisasiReader {
 
   private var trees: [TreeIndex]
   private let treeByID: [String: Int]
-  private var firstUse: [Cell: (record: Int, file: Int, line: Int)] = [:]
+  /// Where each cell was first reported.
+  private(set) var firstUse: [RealisasiCell: (record: Int, file: Int, line: Int)] = [:]
 
   /// Where reading stands: the file, whose rows they are where no column says otherwise, the line.
   private var file = 0
@@ -17,11 +18,6 @@ struct RealisasiReader {
   /// How many findings the file gave, and how many more it would have.
   private var said = 0
   private var unsaid = 0
-
-  private struct Cell: Hashable {
-    var place: Place
-    var period: Period
-  }
 
   init(trees: [Tree]) {
     self.trees = trees.map { TreeIndex($0) }
@@ -126,7 +122,7 @@ struct RealisasiReader {
   }
 
   private mutating func take(_ record: Realisasi) {
-    let cell = Cell(place: record.place, period: record.period)
+    let cell = RealisasiCell(place: record.place, period: record.period)
     guard let first = firstUse[cell] else {
       firstUse[cell] = (records.count, file, line)
       records.append(record)
@@ -169,7 +165,19 @@ struct RealisasiReader {
     findings.append((file, finding))
   }
 
-  private static func range(_ line: Int) -> TextRange {
-    TextRange(TextPoint(line: line, column: 1), TextPoint(line: line, column: 1))
+  private static func range(_ line: Int) -> TextRange { TextRange(startOfLine: line) }
+}
+
+/// What a row of a table reports on: an indicator and a period.
+struct RealisasiCell: Hashable, Sendable {
+  var place: Place
+  var period: Period
+}
+
+extension TextRange {
+  /// The empty stretch at the start of a line.
+  init(startOfLine line: Int) {
+    let point = TextPoint(line: line, column: 1)
+    self.init(point, point)
   }
 }

@@ -26,6 +26,20 @@ final class CheckedDossier {
   /// What joins nodes and indicators, resolved.
   private(set) lazy var links = LinkGraph(dossier)
 
+  /// For each indicator the indicators its `hitung` takes, by the numbers of ``links``.
+  private(set) lazy var operands = CompressedRows(
+    rows: links.firstIndicator[links.firstIndicator.count - 1],
+    edges: links.terms.map { (from: Int32($0.result), to: Int32($0.operand)) })
+
+  /// Everything that carries weights, or could, in document order.
+  private(set) lazy var families = WeightFamily.all(in: self)
+
+  /// The indicator numbered `number`, with where it stands.
+  func indicator(_ number: Int) -> Placed {
+    let place = links.place(ofIndicator: number)
+    return Placed(tree: trees[place.tree], place: place)
+  }
+
   /// The offices that a cell names, by the organisation numbered `organisation`.
   func offices(in cell: String, of organisation: Int) -> [OfficeBook.Match] {
     if let known = offices[organisation][cell] { return known }

@@ -183,4 +183,13 @@ import Testing
     #expect(quantity.satuan == one.satuan, sourceLocation: sourceLocation)
     #expect(quantity.mark == one.mark, sourceLocation: sourceLocation)
   }
+
+  @Test(arguments: [
+    ("78,60", 2), ("70.35", 2), ("75", 0), ("1.234,5", 1), ("1.234.567", 0), ("BB (72,5)", 1),
+    ("12,5 %", 1), ("B", 0), ("-", 0), ("", 0), ("0,5..1,25", 2), ("3 dok.", 0),
+  ])
+  func `knows how finely it is printed`(_ text: String, _ decimals: Int) {
+    #expect(Quantity(text).decimals == decimals)
+    #expect(abs(Quantity(text).halfUnit - [0.5, 0.05, 0.005][decimals]) < 1e-12)
+  }
 }
