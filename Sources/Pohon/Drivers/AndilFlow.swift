@@ -26,49 +26,59 @@ struct AndilFlow {
   mutating func run(from outcome: Place) {
     let root = Int(rollup.plan.nodes.slotOfNode[rollup.plan.graph.node(outcome)])
     (andil[root], standIn[root]) = (1, .nan)
+    let ends = self.ends
+    hand(on: root..<andil.count, ends: ends)
     for slot in root..<andil.count where andil[slot] > 0 {
       let place = rollup.plan.graph.place(ofNode: Int(rollup.plan.nodes.nodeOfSlot[slot]))
       touched[place.tree] = true
-      let children = ends(slot, place) ? [] : countingChildren(of: slot)
-      if children.isEmpty {
+      if ends[slot] || !hasCountingChild(slot) {
         shares.append(
           Drivers.NodeShare(
             place: place, isLeaf: true, passing: andil[slot], account: leafAccount(slot)))
       } else {
-        pass(slot, to: children)
+        countFamily(slot)
         addBeda(slot, place)
       }
     }
   }
 
-  private func ends(_ slot: Int, _ place: Place) -> Bool {
-    let node = rollup.plan.dossier.trees[place.tree].nodes[place.node]
-    return rollup.plan.nodes.cyclic[slot] || rollup.plan.nodes.method[slot] == .none
-      || (level != nil && node.level == level)
+  /// For each slot whether andil ends there whatever stands below.
+  private var ends: [Bool] {
+    let nodes = rollup.plan.nodes
+    return nodes.forest.nodeOfSlot.indices.map { slot in
+      if nodes.forest.step[slot] == .nothing { return true }
+      guard let level else { return false }
+      let place = rollup.plan.graph.place(ofNode: Int(nodes.forest.nodeOfSlot[slot]))
+      return rollup.plan.dossier.trees[place.tree].nodes[place.node].level == level
+    }
   }
 
-  /// The positions of the children that count in the period.
-  private func countingChildren(of slot: Int) -> [Int] {
+  private mutating func hand(on slots: Range<Int>, ends: [Bool]) {
+    let (nodes, period) = (rollup.nodes, period)
+    rollup.plan.nodes.forest.withView { forest in
+      ends.withUnsafeBufferPointer { ends in
+        andil.withUnsafeMutableBufferPointer { andil in
+          standIn.withUnsafeMutableBufferPointer { standIn in
+            nodes.withFigures(at: period) { figures in
+              guard let andil = andil.baseAddress else { return }
+              AndilSweep(
+                forest, figures: figures, ends: ends.baseAddress, andil: andil,
+                standIn: standIn.baseAddress
+              ).run(slots)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether any child counts in the period.
+  private func hasCountingChild(_ slot: Int) -> Bool {
     let children = rollup.plan.nodes.children(of: slot)
-    guard let period else { return Array(children) }
-    return children.filter { rollup.nodes.active[cell(ofChild: $0, period)] }
-  }
-
-  private func cell(ofChild child: Int, _ period: Int) -> Int {
-    Int(rollup.plan.nodes.childSlot[child]) * rollup.nodes.periods + period
-  }
-
-  private mutating func pass(_ slot: Int, to children: [Int]) {
-    countFamily(slot)
-    var carriers = deciders(slot, children)
-    if carriers.allSatisfy({ $0.weight == 0 }) { carriers = children.map { ($0, 1) } }
-    let sum = carriers.reduce(0) { $0 + $1.weight }
-    let stand = ownStandIn(slot)
-    for carrier in carriers {
-      let below = Int(rollup.plan.nodes.childSlot[carrier.child])
-      let share = andil[slot] * carrier.weight / sum
-      andil[below] += share
-      standIn[below] += stand.map { share * $0 } ?? standIn[slot] * carrier.weight / sum
+    guard let period else { return !children.isEmpty }
+    return children.contains { child in
+      let below = Int(rollup.plan.nodes.childSlot[child])
+      return rollup.nodes.active[below * rollup.nodes.periods + period]
     }
   }
 
@@ -82,24 +92,6 @@ struct AndilFlow {
     case .incomplete: (declaredFamilies, equalFamilies) = (declaredFamilies + 1, equalFamilies + 1)
     case .single: break
     }
-  }
-
-  /// Who the andil goes to: by weight, or for a minimum or maximum the children that decide it.
-  private func deciders(_ slot: Int, _ children: [Int]) -> [(child: Int, weight: Double)] {
-    let byWeight = children.map { (child: $0, weight: rollup.plan.nodes.weight[$0]) }
-    let method = rollup.plan.nodes.method[slot]
-    guard method == .minimum || method == .maximum, let period else { return byWeight }
-    let decisive = rollup.nodes.computed[slot * rollup.nodes.periods + period]
-    let tied = children.filter { rollup.nodes.capaian[cell(ofChild: $0, period)] == decisive }
-    return tied.isEmpty ? byWeight : tied.map { (child: $0, weight: 1) }
-  }
-
-  /// The figure that renormalising gave the missing leaves below: terhitung, else capaian.
-  private func ownStandIn(_ slot: Int) -> Double? {
-    guard let period else { return 0 }
-    let cell = slot * rollup.nodes.periods + period
-    if !rollup.nodes.computed[cell].isNaN { return rollup.nodes.computed[cell] }
-    return rollup.nodes.capaian[cell].isNaN ? nil : rollup.nodes.capaian[cell]
   }
 
   private func leafAccount(_ slot: Int) -> Drivers.Account {

@@ -12,35 +12,39 @@ public func capaian(
   realisasi: Double, target: ClosedRange<Double>, polarity: Polarity?, falling: FallingFormula
 ) -> Figure {
   guard let polarity else { return Figure(unknown: .polarityUnknown) }
-  switch polarity {
-  case .higherIsBetter:
-    return perHundred(realisasi, of: target.lowerBound)
-  case .lowerIsBetter:
-    return fallingCapaian(realisasi, target.upperBound, falling)
-  case .withinRange:
-    if target.contains(realisasi) { return Figure(100) }
-    return realisasi > target.upperBound
-      ? fallingCapaian(realisasi, target.upperBound, falling)
-      : perHundred(realisasi, of: target.lowerBound)
+  let (lower, upper) = (target.lowerBound, target.upperBound)
+  let value = percentReached(
+    realisasi, lower: lower, upper: upper, polarity: polarity, falling: falling)
+  if !value.isNaN { return Figure(value) }
+  let goal = fallsShort(realisasi, upper: upper, polarity: polarity) ? upper : lower
+  if goal == 0 { return Figure(unknown: .targetZero) }
+  return Figure(unknown: goal < 0 ? .targetNegative : .realisasiZero)
+}
+
+/// The arithmetic of ``capaian(realisasi:target:polarity:falling:)``; NaN where it is not defined,
+/// and for an unknown realisasi.
+@inlinable
+package func percentReached(
+  _ realisasi: Double, lower: Double, upper: Double, polarity: Polarity, falling: FallingFormula
+) -> Double {
+  if polarity == .withinRange, lower <= realisasi, realisasi <= upper { return 100 }
+  let falls = fallsShort(realisasi, upper: upper, polarity: polarity)
+  let target = falls ? upper : lower
+  guard target > 0 else { return .nan }
+  if !falls { return realisasi / target * 100 }
+  switch falling {
+  case .twiceTarget: return (2 * target - realisasi) / target * 100
+  case .quotient: return realisasi == 0 ? .nan : target / realisasi * 100
   }
 }
 
-private func perHundred(_ realisasi: Double, of target: Double) -> Figure {
-  if target == 0 { return Figure(unknown: .targetZero) }
-  if target < 0 { return Figure(unknown: .targetNegative) }
-  return Figure(realisasi / target * 100)
-}
-
-private func fallingCapaian(
-  _ realisasi: Double, _ target: Double, _ formula: FallingFormula
-) -> Figure {
-  if target == 0 { return Figure(unknown: .targetZero) }
-  if target < 0 { return Figure(unknown: .targetNegative) }
-  switch formula {
-  case .twiceTarget: return Figure((2 * target - realisasi) / target * 100)
-  case .quotient:
-    return realisasi == 0
-      ? Figure(unknown: .realisasiZero) : Figure(target / realisasi * 100)
+/// Whether less would have been better, so that the falling formula holds.
+@inlinable
+package func fallsShort(_ realisasi: Double, upper: Double, polarity: Polarity) -> Bool {
+  switch polarity {
+  case .higherIsBetter: false
+  case .lowerIsBetter: true
+  case .withinRange: realisasi > upper
   }
 }
 

@@ -17,131 +17,129 @@ struct NodePlan: Sendable {
     case incomplete
   }
 
-  let nodeOfSlot: [Int32]
-  let slotOfNode: [Int32]
-  let childStart: [Int32]
-  let childSlot: [Int32]
-  /// Weight of each child in its family, any positive scale.
-  let weight: [Double]
+  /// What the sweeps run over.
+  let forest: FlatForest
   /// Whether the child comes through a `silang` link.
   let isServing: [Bool]
   let method: [Aggregation.Method]
   let basis: [WeightBasis]
   let cyclic: [Bool]
 
+  var nodeOfSlot: [Int32] { forest.nodeOfSlot }
+  var slotOfNode: [Int32] { forest.slotOfNode }
+  var childStart: [Int32] { forest.childStart }
+  var childSlot: [Int32] { forest.childSlot }
+  /// Weight of each child in its family, any positive scale.
+  var weight: [Double] { forest.weight }
+
   init(_ dossier: Dossier, graph: LinkGraph) {
+    let families = Families(dossier, graph)
+    let count = families.children.count
+    var isCyclic = Array(repeating: false, count: count)
+    for cycle in graph.nodeCycles {
+      for node in cycle { isCyclic[node] = true }
+    }
+    let forest = FlatForest(
+      children: families.children, weight: families.weight,
+      step: (0..<count).map {
+        isCyclic[$0] ? .nothing : FlatForest.Step(families.method[$0])
+      })
+    self.forest = forest
+    method = forest.nodeOfSlot.map { families.method[Int($0)] }
+    basis = forest.nodeOfSlot.map { families.basis[Int($0)] }
+    cyclic = forest.nodeOfSlot.map { isCyclic[Int($0)] }
+    isServing = forest.nodeOfSlot.flatMap { families.isServing(under: Int($0)) }
+  }
+
+  /// The positions of the children of `slot` in `childSlot` and `weight`.
+  func children(of slot: Int) -> Range<Int> { forest.children(of: slot) }
+}
+
+extension FlatForest.Step {
+  fileprivate init(_ method: Aggregation.Method) {
+    switch method {
+    case .weightedMean, .mean: self = .mean
+    case .minimum: self = .minimum
+    case .maximum: self = .maximum
+    case .none: self = .nothing
+    }
+  }
+}
+
+/// The children of every node, by the dossier's numbers, with the weights that hold among them.
+private struct Families {
+  let children: CompressedRows
+  private(set) var weight: [Double]
+  private(set) var method: [Aggregation.Method] = []
+  private(set) var basis: [NodePlan.WeightBasis] = []
+  /// How many children of each node are its own, before those that serve it.
+  private var ownCount: [Int32]
+
+  init(_ dossier: Dossier, _ graph: LinkGraph) {
     let count = graph.firstNode[graph.firstNode.count - 1]
+    ownCount = Array(repeating: 0, count: count)
     var edges: [(from: Int32, to: Int32)] = []
-    var weights: [Double?] = []
+    var declared: [Double] = []
+    edges.reserveCapacity(count + graph.servings.count)
+    declared.reserveCapacity(count + graph.servings.count)
     for (number, tree) in dossier.trees.enumerated() {
       let first = graph.firstNode[number]
       for node in tree.nodes {
         guard let parent = node.parent else { continue }
         edges.append((from: Int32(first + parent), to: Int32(first + node.position)))
-        weights.append(node.weight)
+        declared.append(node.weight ?? .nan)
+        ownCount[first + parent] += 1
       }
     }
-    let structural = edges.count
     for serving in graph.servings {
       edges.append((from: Int32(serving.parent), to: Int32(serving.child)))
-      weights.append(serving.weight)
+      declared.append(serving.weight ?? .nan)
     }
-    let rows = CompressedRows(
-      rows: count, edges: edges.enumerated().map { (from: $1.from, to: Int32($0)) })
-    (nodeOfSlot, slotOfNode) = Self.number(count: count, edges: edges, rows: rows)
-
-    var families = Families(capacity: edges.count)
-    for node in nodeOfSlot {
-      let place = graph.place(ofNode: Int(node))
-      let declared = dossier.trees[place.tree].nodes[place.node].aggregation?.method
-      families.add(
-        rows[Int(node)].map(Int.init), method: declared ?? .weightedMean, weights: weights,
-        structural: structural)
+    children = CompressedRows(rows: count, edges: edges)
+    weight = Self.inRows(declared, edges, children)
+    for tree in dossier.trees {
+      for node in tree.nodes { settle(node.aggregation?.method ?? .weightedMean) }
     }
-    let slots = slotOfNode
-    childSlot = families.edges.map { slots[Int(edges[$0].to)] }
-    childStart = families.starts
-    (weight, isServing) = (families.weights, families.isServing)
-    (method, basis) = (families.methods, families.bases)
-    var cyclic = Array(repeating: false, count: count)
-    for cycle in graph.nodeCycles {
-      for node in cycle { cyclic[Int(slotOfNode[node])] = true }
-    }
-    self.cyclic = cyclic
   }
 
-  /// The positions of the children of `slot` in `childSlot` and `weight`.
-  func children(of slot: Int) -> Range<Int> {
-    Int(childStart[slot])..<Int(childStart[slot + 1])
-  }
-
-  /// Numbers the nodes tree by tree, breadth first, each after all its parents.
-  private static func number(
-    count: Int, edges: [(from: Int32, to: Int32)], rows: CompressedRows
-  ) -> (nodeOfSlot: [Int32], slotOfNode: [Int32]) {
-    var waiting = [Int32](repeating: 0, count: count)
-    for edge in edges { waiting[Int(edge.to)] += 1 }
-    var order: [Int32] = []
-    order.reserveCapacity(count)
-    for root in 0..<count where waiting[root] == 0 {
-      waiting[root] = -1
-      var next = order.count
-      order.append(Int32(root))
-      while next < order.count {
-        for edge in rows[Int(order[next])] {
-          let child = Int(edges[Int(edge)].to)
-          waiting[child] -= 1
-          if waiting[child] == 0 {
-            waiting[child] = -1
-            order.append(Int32(child))
-          }
-        }
-        next += 1
-      }
+  /// `values`, one for each edge, in the order of the rows.
+  private static func inRows(
+    _ values: [Double], _ edges: [(from: Int32, to: Int32)], _ rows: CompressedRows
+  ) -> [Double] {
+    var next = rows.starts
+    var sorted = values
+    for (edge, value) in zip(edges, values) {
+      let row = Int(edge.from)
+      sorted[Int(next[row])] = value
+      next[row] += 1
     }
-    var slots = [Int32](repeating: 0, count: count)
-    for (slot, node) in order.enumerated() { slots[Int(node)] = Int32(slot) }
-    return (order, slots)
-  }
-}
-
-/// Collects families of children slot by slot.
-private struct Families {
-  var starts: [Int32] = [0]
-  var edges: [Int] = []
-  var weights: [Double] = []
-  var isServing: [Bool] = []
-  var methods: [Aggregation.Method] = []
-  var bases: [NodePlan.WeightBasis] = []
-
-  init(capacity: Int) {
-    edges.reserveCapacity(capacity)
-    weights.reserveCapacity(capacity)
+    return sorted
   }
 
-  mutating func add(
-    _ family: [Int], method: Aggregation.Method, weights declared: [Double?], structural: Int
-  ) {
-    let known = family.compactMap { declared[$0] }
+  /// Which children of `node` come through a `silang` link.
+  func isServing(under node: Int) -> [Bool] {
+    (0..<Int(children.starts[node + 1] - children.starts[node])).map { $0 >= ownCount[node] }
+  }
+
+  /// Settles the weights of the next node's family: all declared, or all alike.
+  private mutating func settle(_ method: Aggregation.Method) {
+    let node = self.method.count
+    let family = Int(children.starts[node])..<Int(children.starts[node + 1])
+    let missing = family.count { weight[$0].isNaN }
     let basis: NodePlan.WeightBasis =
       if method == .mean {
         .equalByMethod
-      } else if !family.isEmpty, known.count == family.count, known.reduce(0, +) > 0 {
+      } else if !family.isEmpty, missing == 0, weight[family].reduce(0, +) > 0 {
         .declared
       } else if family.count < 2 {
         .single
-      } else if known.isEmpty {
+      } else if missing == family.count {
         .equal
       } else {
         .incomplete
       }
-    for edge in family {
-      edges.append(edge)
-      weights.append(basis == .declared ? declared[edge] ?? 1 : 1)
-      isServing.append(edge >= structural)
-    }
-    starts.append(Int32(edges.count))
-    methods.append(method)
-    bases.append(basis)
+    if basis != .declared { for edge in family { weight[edge] = 1 } }
+    self.method.append(method)
+    self.basis.append(basis)
   }
 }

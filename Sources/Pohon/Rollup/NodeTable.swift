@@ -1,203 +1,175 @@
 /// Phase 2 of a roll-up: for every slot and period its figures, in flat arrays.
 ///
-/// The cell of slot s at period p is `s * periods + p`; NaN stands for unknown.
+/// The cell of slot s at period p is `s * periods + p`; NaN stands for unknown. Why a figure is not
+/// known is found out when it is asked for.
 struct NodeTable: Sendable {
   let periods: Int
-  var measured: [Double]
-  var measuredReason: [Reason]
-  var computed: [Double]
-  var computedReason: [Reason]
-  var capaian: [Double]
-  var lower: [Double]
-  var upper: [Double]
-  /// Share of the leaf weight below that is reported, 0 to 1.
-  var coverage: [Double]
-  /// Whether the slot counts in the period: something below it, or itself, is due.
-  var active: [Bool]
-  /// Whether any child counts in the period.
-  var hasActiveChild: [Bool]
+  private(set) var measured: [Double]
+  private(set) var computed: [Double]
+  private(set) var capaian: [Double]
+  private(set) var lower: [Double]
+  private(set) var upper: [Double]
+  /// Share of the leaf weight below that is reported, 0 to 1; NaN where the slot does not count.
+  private(set) var coverage: [Double]
   /// Whether nothing was reported for the slot itself, so that policy `nol` made its number.
-  var unreported: [Bool]
+  private(set) var unreported: [Bool]
 
-  init(slots: Int, periods: Int) {
-    self.periods = periods
-    let cells = slots * periods
-    let unknown = [Double](repeating: .nan, count: cells)
-    (measured, computed, capaian) = (unknown, unknown, unknown)
-    (lower, upper, coverage) = (unknown, unknown, unknown)
-    measuredReason = Array(repeating: .noIndicator, count: cells)
-    computedReason = Array(repeating: .noChildren, count: cells)
-    active = Array(repeating: false, count: cells)
-    hasActiveChild = active
-    unreported = active
+  /// Whether the slot counts in the period: something below it, or itself, is due.
+  var active: Active { Active(coverage: coverage) }
+
+  /// Says of each cell whether it counts.
+  struct Active {
+    fileprivate let coverage: [Double]
+
+    subscript(cell: Int) -> Bool { !coverage[cell].isNaN }
   }
-}
 
-extension NodeTable {
-  /// One descending sweep: children before parents. Linear in edges plus indicators.
-  mutating func run(_ plan: Plan, _ indicators: IndicatorTable, policy: MissingDataPolicy?) {
+  /// Rolls the settled indicators up. Linear in edges plus indicators, times periods.
+  init(_ plan: Plan, _ indicators: IndicatorTable, policy: MissingDataPolicy?) {
+    periods = plan.periods.count
+    let cells = plan.nodes.forest.count * periods
+    measured = Array(repeating: .nan, count: cells)
+    (computed, capaian) = (measured, measured)
+    (lower, upper, coverage) = (measured, measured, measured)
+    unreported = Array(repeating: true, count: cells)
     let policies = plan.dossier.trees.map { policy ?? $0.heading.missingData ?? .renormalise }
-    for slot in plan.nodes.nodeOfSlot.indices.reversed() {
-      let node = Int(plan.nodes.nodeOfSlot[slot])
-      let tree = plan.graph.place(ofNode: node).tree
-      let own = plan.graph.firstIndicator[node]..<plan.graph.firstIndicator[node + 1]
-      for period in 0..<periods {
-        combineChildren(slot, period, plan.nodes, policies[tree])
-        measure(slot, period, own, plan.traits, indicators, policies[tree])
-        settle(slot, period)
+    for tree in policies.indices {
+      measure(tree, plan, indicators, isZero: policies[tree] == .zero, policies[tree] == .refuse)
+    }
+    sweep(plan.nodes.forest, refuses: Self.refusing(plan, policies))
+  }
+
+  /// The slots of trees that refuse partial figures; nil if no tree does.
+  private static func refusing(_ plan: Plan, _ policies: [MissingDataPolicy]) -> [Bool]? {
+    guard policies.contains(.refuse) else { return nil }
+    var refuses = Array(repeating: false, count: plan.nodes.forest.count)
+    for tree in policies.indices where policies[tree] == .refuse {
+      for node in plan.graph.firstNode[tree]..<plan.graph.firstNode[tree + 1] {
+        refuses[Int(plan.nodes.forest.slotOfNode[node])] = true
+      }
+    }
+    return refuses
+  }
+
+  private mutating func sweep(_ forest: FlatForest, refuses: [Bool]?) {
+    let periods = periods
+    forest.withView { view in
+      withCells { cells in
+        guard let refuses else {
+          return RollupSweep(view, periods: periods, cells: cells).run(0..<forest.count)
+        }
+        refuses.withUnsafeBufferPointer {
+          RollupSweep(view, periods: periods, cells: cells, refuses: $0.baseAddress)
+            .run(0..<forest.count)
+        }
       }
     }
   }
 
-  /// The aggregation over the children that count, with bounds and coverage.
-  private mutating func combineChildren(
-    _ slot: Int, _ period: Int, _ nodes: NodePlan, _ policy: MissingDataPolicy
-  ) {
-    let cell = slot * periods + period
-    var sum = combination(slot, period, nodes, isEqual: false)
-    if sum.weighsNothing { sum = combination(slot, period, nodes, isEqual: true) }
-    guard sum.count > 0 else {
-      computedReason[cell] = nodes.children(of: slot).isEmpty ? .noChildren : .notDue
-      return
-    }
-    (active[cell], hasActiveChild[cell]) = (true, true)
-    coverage[cell] = sum.coverage
-    if nodes.cyclic[slot] {
-      computedReason[cell] = .cycle
-    } else if nodes.method[slot] == .none {
-      computedReason[cell] = .notAggregated
-    } else if sum.value.isNaN {
-      computedReason[cell] = .childrenUnknown
-    } else if policy == .refuse, sum.known < sum.count {
-      computedReason[cell] = .childMissing
-    } else {
-      computed[cell] = sum.value
-      computedReason[cell] = .none
-      (lower[cell], upper[cell]) = (sum.lower, sum.upper)
+  /// Lends the figures of one period to a sweep of andil; nil for none.
+  func withFigures(at period: Int?, _ body: (AndilSweep.Figures?) -> Void) {
+    guard let period else { return body(nil) }
+    capaian.withUnsafeBufferPointer { capaian in
+      computed.withUnsafeBufferPointer { computed in
+        coverage.withUnsafeBufferPointer { coverage in
+          guard let capaian = capaian.baseAddress, let computed = computed.baseAddress else {
+            return
+          }
+          body(
+            AndilSweep.Figures(
+              periods: periods, period: period, capaian: capaian, computed: computed,
+              coverage: coverage.baseAddress))
+        }
+      }
     }
   }
 
-  private func combination(
-    _ slot: Int, _ period: Int, _ nodes: NodePlan, isEqual: Bool
-  ) -> Combination {
-    var sum = Combination(nodes.method[slot])
-    for child in nodes.children(of: slot) {
-      let below = Int(nodes.childSlot[child]) * periods + period
-      guard active[below] else { continue }
-      sum.add(
-        capaian[below], weight: isEqual ? 1 : nodes.weight[child], lower: lower[below],
-        upper: upper[below], coverage: coverage[below])
+  private mutating func withCells(_ body: (SweepCells) -> Void) {
+    measured.withUnsafeMutableBufferPointer { measured in
+      computed.withUnsafeMutableBufferPointer { computed in
+        capaian.withUnsafeMutableBufferPointer { capaian in
+          lower.withUnsafeMutableBufferPointer { lower in
+            upper.withUnsafeMutableBufferPointer { upper in
+              coverage.withUnsafeMutableBufferPointer { coverage in
+                guard let measured = measured.baseAddress, let computed = computed.baseAddress,
+                  let capaian = capaian.baseAddress, let lower = lower.baseAddress,
+                  let upper = upper.baseAddress, let coverage = coverage.baseAddress
+                else { return }
+                body(
+                  SweepCells(
+                    measured: measured, computed: computed, capaian: capaian, lower: lower,
+                    upper: upper, coverage: coverage))
+              }
+            }
+          }
+        }
+      }
     }
-    return sum
   }
+}
 
-  /// The weighted mean of the slot's own indicators.
+extension NodeTable {
+  /// The figures of each node of a tree from its own indicators alone.
   private mutating func measure(
-    _ slot: Int, _ period: Int, _ own: Range<Int>, _ traits: [IndicatorTraits],
-    _ indicators: IndicatorTable, _ policy: MissingDataPolicy
+    _ tree: Int, _ plan: Plan, _ indicators: IndicatorTable, isZero: Bool, _ isRefusing: Bool
   ) {
-    let cell = slot * periods + period
-    guard !own.isEmpty else {
-      active[cell] = active[cell] || !hasActiveChild[cell] && computedReason[cell] == .noChildren
-      unreported[cell] = true
-      return
+    for node in plan.graph.firstNode[tree]..<plan.graph.firstNode[tree + 1] {
+      let slot = Int(plan.nodes.forest.slotOfNode[node])
+      let own = plan.graph.firstIndicator[node]..<plan.graph.firstIndicator[node + 1]
+      if own.isEmpty {
+        guard plan.nodes.children(of: slot).isEmpty else { continue }
+        for cell in slot * periods..<(slot + 1) * periods { coverage[cell] = 0 }
+        continue
+      }
+      let isWeighted = own.allSatisfy { plan.traits[$0].weight != nil }
+      for period in 0..<periods {
+        let mean = OwnMean(
+          own, period, plan.traits, indicators, isWeighted: isWeighted, isZero: isZero)
+        let cell = slot * periods + period
+        unreported[cell] = mean.reported == 0
+        if mean.dueWeight > 0 { coverage[cell] = mean.reportedWeight / mean.dueWeight }
+        guard mean.weight > 0, !(isRefusing && mean.missing > 0) else { continue }
+        measured[cell] = mean.sum / mean.weight
+        let span = mean.reportedWeight + mean.missingWeight
+        lower[cell] = mean.reportedSum / span
+        upper[cell] = (mean.reportedSum + 100 * mean.missingWeight) / span
+      }
     }
-    let weighted =
-      own.allSatisfy { traits[$0].weight != nil }
+  }
+}
+
+/// The capaian of a node's own indicators in one period, gathered one by one.
+struct OwnMean {
+  private(set) var sum = 0.0
+  private(set) var weight = 0.0
+  private(set) var reported = 0
+  private(set) var missing = 0
+  private(set) var reportedSum = 0.0
+  private(set) var reportedWeight = 0.0
+  private(set) var missingWeight = 0.0
+  private(set) var dueWeight = 0.0
+  /// Why the first that is missing is so.
+  private(set) var reason = Reason.notDue
+
+  /// Gathers the indicators numbered `own`; they weigh alike where none that is due has a weight.
+  init(
+    _ own: Range<Int>, _ period: Int, _ traits: [IndicatorTraits], _ indicators: IndicatorTable,
+    isWeighted: Bool, isZero: Bool
+  ) {
+    let periods = indicators.periods
+    let weighs =
+      isWeighted
       && own.contains { indicators.due[$0 * periods + period] && traits[$0].weight ?? 0 > 0 }
-    var mean = OwnMean()
     for indicator in own {
-      let at = indicator * periods + period
-      let weight = weighted ? traits[indicator].weight ?? 1 : 1
-      mean.add(
-        indicators.clamped[at], weight: weight, due: indicators.due[at],
-        reason: indicators.capaianReason[at], zeroIfMissing: policy == .zero)
+      let cell = indicator * periods + period
+      guard indicators.due[cell] else { continue }
+      add(
+        indicators.clamped[cell], weight: weighs ? traits[indicator].weight ?? 1 : 1,
+        reason: indicators.capaianReason[cell], isZero: isZero)
     }
-    active[cell] = active[cell] || mean.dueWeight > 0
-    unreported[cell] = mean.reported == 0
-    if !hasActiveChild[cell], mean.dueWeight > 0 {
-      coverage[cell] = mean.reportedWeight / mean.dueWeight
-    }
-    guard mean.weight > 0, !(policy == .refuse && mean.missing > 0) else {
-      measuredReason[cell] = mean.reason
-      return
-    }
-    measured[cell] = mean.sum / mean.weight
-    measuredReason[cell] = .none
-    let span = mean.reportedWeight + mean.missingWeight
-    lower[cell] = mean.reportedSum / span
-    upper[cell] = (mean.reportedSum + 100 * mean.missingWeight) / span
   }
 
-  private mutating func settle(_ slot: Int, _ period: Int) {
-    let cell = slot * periods + period
-    capaian[cell] = measured[cell].isNaN ? computed[cell] : measured[cell]
-    if active[cell], coverage[cell].isNaN { coverage[cell] = 0 }
-  }
-}
-
-/// The capaian of a family of children, gathered one by one.
-private struct Combination {
-  let method: Aggregation.Method
-  var count = 0
-  var known = 0
-  private var knownWeight = 0.0
-  private var knownSum = 0.0
-  private var allWeight = 0.0
-  private var lowerSum = 0.0
-  private var upperSum = 0.0
-  private var coverageSum = 0.0
-  private var extremes = (value: Double.nan, lower: Double.nan, upper: Double.nan)
-
-  init(_ method: Aggregation.Method) { self.method = method }
-
-  mutating func add(
-    _ value: Double, weight: Double, lower: Double, upper: Double, coverage: Double
-  ) {
-    let (low, high) = value.isNaN ? (0, 100) : (lower, upper)
-    count += 1
-    allWeight += weight
-    lowerSum += weight * low
-    upperSum += weight * high
-    coverageSum += weight * coverage
-    if !value.isNaN {
-      known += 1
-      knownWeight += weight
-      knownSum += weight * value
-    }
-    extremes = (pick(extremes.value, value), pick(extremes.lower, low), pick(extremes.upper, high))
-  }
-
-  /// The lesser or greater of two values; NaN gives way.
-  private func pick(_ a: Double, _ b: Double) -> Double {
-    method == .minimum ? Double.minimum(a, b) : Double.maximum(a, b)
-  }
-
-  private var isExtreme: Bool { method == .minimum || method == .maximum }
-  /// Whether the weights of the children that count leave nothing to divide by.
-  var weighsNothing: Bool { count > 0 && allWeight == 0 }
-  var value: Double { isExtreme ? extremes.value : knownSum / knownWeight }
-  var lower: Double { isExtreme ? extremes.lower : lowerSum / allWeight }
-  var upper: Double { isExtreme ? extremes.upper : upperSum / allWeight }
-  var coverage: Double { coverageSum / allWeight }
-}
-
-/// The capaian of a node's own indicators, gathered one by one.
-private struct OwnMean {
-  var sum = 0.0
-  var weight = 0.0
-  var reported = 0
-  var missing = 0
-  var reportedSum = 0.0
-  var reportedWeight = 0.0
-  var missingWeight = 0.0
-  var dueWeight = 0.0
-  var reason = Reason.notDue
-
-  mutating func add(
-    _ value: Double, weight own: Double, due: Bool, reason why: Reason, zeroIfMissing: Bool
-  ) {
-    guard due else { return }
+  private mutating func add(_ value: Double, weight own: Double, reason why: Reason, isZero: Bool) {
     dueWeight += own
     if !value.isNaN {
       sum += own * value
@@ -210,7 +182,7 @@ private struct OwnMean {
       guard why.isUnreported else { return }
       missingWeight += own
       missing += 1
-      if zeroIfMissing { weight += own }
+      if isZero { weight += own }
     }
   }
 }

@@ -8,9 +8,7 @@ public struct Rollup: Sendable {
 
   init(plan: Plan, indicators: IndicatorTable, policy: MissingDataPolicy?) {
     (self.plan, self.indicators, self.policy) = (plan, indicators, policy)
-    var nodes = NodeTable(slots: plan.nodes.nodeOfSlot.count, periods: plan.periods.count)
-    nodes.run(plan, indicators, policy: policy)
-    self.nodes = nodes
+    nodes = NodeTable(plan, indicators, policy: policy)
   }
 
   /// What roll-up does with missing realisasi in tree `tree`.
@@ -31,9 +29,11 @@ public struct Rollup: Sendable {
 
   /// The figures of a node, percent, at the period of that index.
   public func figures(ofNode place: Place, at period: Int) -> NodeFigures {
-    let cell = Int(plan.nodes.slotOfNode[plan.graph.node(place)]) * plan.periods.count + period
-    let measured = Figure(nodes.measured[cell], nodes.measuredReason[cell])
-    let computed = Figure(nodes.computed[cell], nodes.computedReason[cell])
+    let slot = Int(plan.nodes.slotOfNode[plan.graph.node(place)])
+    let cell = slot * plan.periods.count + period
+    let measured = Figure(
+      nodes.measured[cell], nodes.measuredReason(slot, period, plan, indicators))
+    let computed = Figure(nodes.computed[cell], nodes.computedReason(slot, period, plan))
     let capaian =
       measured.value != nil
       ? measured
