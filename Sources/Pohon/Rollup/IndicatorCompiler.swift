@@ -83,7 +83,8 @@ struct IndicatorCompiler {
       if target.reason == .noQuarterTarget {
         measureProgress(aiming, total, trait, period, cell)
       } else {
-        table.progressReason[cell] = period.closesYear ? .fullYear : target.reason
+        table.progressReason[cell] =
+          period.closesYear ? .fullYear : target.reason == .none ? .ownTarget : target.reason
       }
     }
   }

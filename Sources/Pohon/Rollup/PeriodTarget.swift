@@ -1,10 +1,23 @@
 /// The target of an indicator for a period, found or derived from what is declared.
 struct PeriodTarget {
+  /// What was done with the targets declared.
+  enum Way {
+    case none
+    case declared(Target)
+    /// The first less the second.
+    case difference(Target, before: Target)
+    /// So many twelfths of a yearly target.
+    case share(Target, months: Int)
+    case sum([Target])
+    case mean([Target])
+  }
+
   /// The printed value, where one target was taken as it stands.
   var quantity: Quantity?
   /// Both bounds; equal for a plain number.
   var bounds: ClosedRange<Double>?
   var reason = Reason.noTarget
+  private(set) var way = Way.none
 
   /// The target of `indicator` for everything up to `period`, or for the period `alone`.
   init(
@@ -27,9 +40,11 @@ struct PeriodTarget {
       guard spread == .even, let yearly else { break }
       take(yearly)
       if accumulation == .sum, let bounds {
-        let share = Double(alone ? period.months.count : period.lastMonth) / 12
+        let months = alone ? period.months.count : period.lastMonth
+        let share = Double(months) / 12
         self.bounds = (bounds.lowerBound * share)...(bounds.upperBound * share)
         quantity = nil
+        way = .share(yearly, months: months)
       }
       return
     case .perQuarter:
@@ -40,11 +55,8 @@ struct PeriodTarget {
 
   private mutating func take(_ target: Target) {
     quantity = target.value
-    switch target.value.reading {
-    case .range(let range): bounds = range
-    case .grade(_, let score): bounds = score.map { $0...$0 }
-    default: bounds = target.value.number.map { $0...$0 }
-    }
+    way = .declared(target)
+    bounds = target.value.bounds
     reason = bounds == nil && target.value.grade == nil ? .targetUnclear : .none
   }
 
@@ -68,11 +80,12 @@ struct PeriodTarget {
       let earlier = parts.last(where: { $0.period.lastMonth < period.months.lowerBound }),
       earlier.period.lastMonth == period.months.lowerBound - 1, let before = earlier.value.number
     else {
-      (bounds, quantity, reason) = (nil, nil, .noQuarterTarget)
+      (bounds, quantity, reason, way) = (nil, nil, .noQuarterTarget, .none)
       return
     }
     bounds = (own.lowerBound - before)...(own.upperBound - before)
     quantity = nil
+    if case .declared(let target) = way { way = .difference(target, before: earlier) }
   }
 
   private mutating func takeParts(
@@ -99,6 +112,7 @@ struct PeriodTarget {
     let sum = numbers.reduce(0, +)
     let value = accumulation == .sum ? sum : sum / Double(numbers.count)
     bounds = value...value
+    way = accumulation == .sum ? .sum(inside) : .mean(inside)
     reason = .none
     return true
   }

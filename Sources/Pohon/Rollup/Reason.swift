@@ -20,6 +20,7 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
   case gradeOffScale
   case progressNeedsRising
   case fullYear
+  case ownTarget
   case noScale
   case operandUnknown
   case operandUnreported
@@ -62,6 +63,7 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
     case .gradeOnly: "predikat tanpa nilai; hanya dapat disebut tercapai atau tidak"
     case .gradeOffScale: "predikat tidak ada pada skalanya"
     case .progressNeedsRising: "kemajuan hanya dihitung untuk polaritas naik"
+    case .ownTarget: "periode ini punya target sendiri; lihat capaian"
     case .fullYear: "sudah setahun penuh; lihat capaian"
     case .noScale: "skala predikat tidak ditetapkan"
     case .operandUnknown: "ada suku perhitungan yang belum diketahui"

@@ -4,7 +4,8 @@ public struct Rollup: Sendable {
   public let plan: Plan
   let indicators: IndicatorTable
   let nodes: NodeTable
-  private let policy: MissingDataPolicy?
+  /// The policy asked for over those of the trees.
+  let policy: MissingDataPolicy?
 
   init(plan: Plan, indicators: IndicatorTable, policy: MissingDataPolicy?) {
     (self.plan, self.indicators, self.policy) = (plan, indicators, policy)

@@ -39,9 +39,11 @@ struct DossierOptions: ParsableArguments {
 }
 
 /// Finds the one place that a name given on the command line means.
-func findPlace(_ name: String, in dossier: Dossier, option: String) throws -> Place {
+func findPlace(
+  _ name: String, in dossier: Dossier, option: String, allowsIndicator: Bool = false
+) throws -> Place {
   let index = NameIndex(dossier)
-  let places = index.places(name).filter { $0.indicator == nil }
+  let places = index.places(name).filter { allowsIndicator || $0.indicator == nil }
   if let place = places.first, places.count == 1 { return place }
   guard places.isEmpty else {
     let names = places.map { "\(dossier.trees[$0.tree].id)#\(name)" }.joined(separator: ", ")
@@ -49,7 +51,8 @@ func findPlace(_ name: String, in dossier: Dossier, option: String) throws -> Pl
   }
   let near = dossier.trees.indices.compactMap { index.nearest(to: name, writtenIn: $0) }.first
   let hint = near.map { "; mungkin maksudnya \($0)" } ?? ""
-  throw Failure.usage("\(option) \(name): tidak ada kondisi dengan kode itu\(hint)")
+  let what = allowsIndicator ? "kondisi atau indikator" : "kondisi"
+  throw Failure.usage("\(option) \(name): tidak ada \(what) dengan kode itu\(hint)")
 }
 
 /// Reads the periods of `--periode`: one, or several with commas.

@@ -30,7 +30,10 @@ struct Hitung: ParsableCommand {
   @Option(help: "Bentuk keluaran.")
   var format = Format.teks
 
-  @Option(help: ArgumentHelp("Uraikan angka kondisi ini sampai ke daunnya.", valueName: "KODE"))
+  @Option(
+    help: ArgumentHelp(
+      "Uraikan angka kondisi ini sampai ke daunnya, atau angka satu indikator: KODE#N.",
+      valueName: "KODE"))
   var jelaskan: String?
 
   func run() throws {
@@ -39,12 +42,7 @@ struct Hitung: ParsableCommand {
     let plan = Plan(loaded.dossier, periods: periods, alone: hanya)
     let rollup = plan.run()
     if let jelaskan {
-      let place = try findPlace(jelaskan, in: loaded.dossier, option: "--jelaskan")
-      for index in periods.indices {
-        try Terminal.print(
-          ProofText(Proof(of: place, in: rollup, at: index), periods[index], isAlone: hanya)
-            .text(width: Terminal.width))
-      }
+      try explain(jelaskan, rollup)
     } else {
       switch format {
       case .teks: try Terminal.print(RollupText(rollup).text(width: Terminal.width))
@@ -53,6 +51,22 @@ struct Hitung: ParsableCommand {
       }
     }
     if Self.isRefused(rollup) { throw ExitCode(1) }
+  }
+
+  /// Prints one proof for each period.
+  private func explain(_ name: String, _ rollup: Rollup) throws {
+    guard format != .csv else {
+      throw Failure.usage("--jelaskan hanya dengan --format teks atau json")
+    }
+    let place = try findPlace(
+      name, in: rollup.plan.dossier, option: "--jelaskan", allowsIndicator: true)
+    let proofs = rollup.plan.periods.indices.map { Proof(of: place, in: rollup, at: $0) }
+    if format == .json {
+      try Terminal.print(ProofJSON(proofs).value.text)
+    } else {
+      try Terminal.print(
+        proofs.map { ProofText($0).text(width: Terminal.width) }.joined(separator: "\n"))
+    }
   }
 
   /// Whether a tree that refuses partial figures (`data_hilang: tolak`) had to refuse one.

@@ -1,13 +1,15 @@
 /// JSON Schemas (2020-12) of what the verbs print, version 1.
 enum OutputSchema {
   /// The verbs whose output has a schema.
-  static let verbs = ["periksa", "hitung", "pendorong"]
+  static let verbs = ["periksa", "hitung", "jelaskan", "pendorong"]
 
   /// The schema of a verb's output, or nil.
   static func schema(of verb: String) -> JSONValue? {
     switch verb {
     case "periksa": document("Keluaran pokin periksa --format json", findings)
     case "hitung": document("Keluaran pokin hitung --format json", rollup)
+    case "jelaskan":
+      document("Keluaran pokin hitung --jelaskan KODE --format json", proof)
     case "pendorong": document("Keluaran pokin pendorong --format json", drivers)
     default: nil
     }
@@ -22,7 +24,7 @@ enum OutputSchema {
   }
 
   /// An object with all of these keys; others may be added without a new version.
-  private static func object(
+  static func object(
     _ required: [(String, JSONValue)], optional: [(String, JSONValue)] = []
   ) -> [(String, JSONValue)] {
     [
@@ -32,22 +34,22 @@ enum OutputSchema {
     ]
   }
 
-  private static func type(_ names: String...) -> JSONValue {
+  static func type(_ names: String...) -> JSONValue {
     .object([("type", names.count == 1 ? .string(names[0]) : .array(names.map(JSONValue.string)))])
   }
 
-  private static func list(_ item: JSONValue) -> JSONValue {
+  static func list(_ item: JSONValue) -> JSONValue {
     .object([("type", .string("array")), ("items", item)])
   }
 
-  private static func choice(_ values: [String]) -> JSONValue {
+  static func choice(_ values: [String]) -> JSONValue {
     .object([("enum", .array(values.map(JSONValue.string)))])
   }
 
-  private static let version: JSONValue = .object([("const", .integer(1))])
-  private static let figure = type("number", "null")
+  static let version: JSONValue = .object([("const", .integer(1))])
+  static let figure = type("number", "null")
   private static let figures = list(figure)
-  private static let reasons: JSONValue = .object([
+  static let reasons: JSONValue = .object([
     ("type", .string("object")), ("additionalProperties", type("string")),
   ])
   /// A number, null, or a grade, range or other printed value with the number it stands for.
@@ -83,6 +85,11 @@ enum OutputSchema {
     ])
   }
 
+  /// For each field whose reason changes from period to period, one text or null a period.
+  private static let reasonsByPeriod: JSONValue = .object([
+    ("type", .string("object")), ("additionalProperties", list(type("string", "null"))),
+  ])
+
   private static var rollup: [(String, JSONValue)] {
     let indicator = object(
       [
@@ -91,7 +98,7 @@ enum OutputSchema {
         ("realisasi_dihitung", figures), ("kemajuan", figures), ("capaian", worded),
         ("capaian_mentah", worded), ("predikat", list(type("string", "null"))),
         ("asumsi", list(type("string"))),
-      ], optional: [("sebab", reasons)])
+      ], optional: [("sebab", reasons), ("sebab_periode", reasonsByPeriod)])
     let node = object(
       [
         ("pohon", type("string")), ("kode", type("string")),
@@ -100,7 +107,7 @@ enum OutputSchema {
         ("bila_nol", figures), ("bila_penuh", figures),
         ("kategori", list(type("string", "null"))), ("indikator", list(.object(indicator))),
         ("asumsi", list(type("string"))),
-      ], optional: [("sebab", reasons)])
+      ], optional: [("sebab", reasons), ("sebab_periode", reasonsByPeriod)])
     return object([
       ("versi", version), ("periode", list(type("string"))), ("simpul", list(.object(node))),
     ])

@@ -125,17 +125,24 @@ struct RollupJSON {
   }
 }
 
-/// The `sebab` of an object: for each field that is null somewhere, why.
+/// The `sebab` of an object: for each field that is null somewhere, why; and `sebab_periode` for
+/// those whose reason is not the same in every period.
 private struct Reasons {
-  private var found: [(String, JSONValue)] = []
+  private var first: [(String, JSONValue)] = []
+  private var byPeriod: [(String, JSONValue)] = []
 
-  /// Takes the first reason of a column of figures.
+  /// Takes the reasons of a column of figures, one a period.
   mutating func add(_ field: String, _ reasons: [Reason]) {
-    guard let first = reasons.first(where: { $0 != .none }) else { return }
-    found.append((field, .string(first.text)))
+    guard let any = reasons.first(where: { $0 != .none }) else { return }
+    first.append((field, .string(any.text)))
+    guard reasons.contains(where: { $0 != any }) else { return }
+    byPeriod.append((field, .array(reasons.map { $0 == .none ? .null : .string($0.text) })))
   }
 
-  var member: [(String, JSONValue)] { found.isEmpty ? [] : [("sebab", .object(found))] }
+  var member: [(String, JSONValue)] {
+    (first.isEmpty ? [] : [("sebab", .object(first))])
+      + (byPeriod.isEmpty ? [] : [("sebab_periode", .object(byPeriod))])
+  }
 }
 
 /// The figures as a table for a spreadsheet: semicolons, decimal commas, unrounded.

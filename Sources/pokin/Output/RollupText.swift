@@ -129,34 +129,3 @@ struct RollupText {
         + "bobot sama (asumsi)."
   }
 }
-
-/// A proof as indented sentences.
-struct ProofText {
-  let proof: Proof
-  let period: Period
-  let isAlone: Bool
-
-  init(_ proof: Proof, _ period: Period, isAlone: Bool) {
-    (self.proof, self.period, self.isAlone) = (proof, period, isAlone)
-  }
-
-  func text(width: Int) -> String {
-    let span = isAlone ? "hanya untuk" : "sampai dengan"
-    var out = "Uraian \(span) \(period); angka ditampilkan sampai empat desimal.\n\n"
-    for step in proof.steps {
-      let indent = String(repeating: "  ", count: min(step.depth, 12))
-      out += paragraph(step.claim, indent, hanging: "  ", width)
-      for sentence in step.sentences {
-        out += paragraph(sentence, indent + "  ", hanging: "", width)
-      }
-    }
-    return out
-  }
-
-  private func paragraph(
-    _ text: String, _ indent: String, hanging: String, _ width: Int
-  ) -> String {
-    wrap(text, to: max(24, width - indent.count), indent: hanging)
-      .map { indent + $0 + "\n" }.joined()
-  }
-}

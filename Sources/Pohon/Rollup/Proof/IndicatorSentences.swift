@@ -1,0 +1,151 @@
+/// Writes the proof of one indicator in sentences, from its structure alone.
+struct IndicatorSentences {
+  let indicator: IndicatorProof
+
+  init(_ indicator: IndicatorProof) { self.indicator = indicator }
+
+  private var figures: IndicatorFigures { indicator.figures }
+  private var target: TargetProof { indicator.target }
+
+  /// Number, name and capaian, or why there is none.
+  var claim: String {
+    let number = (indicator.subject.place.indicator ?? 0) + 1
+    let name = "Indikator \(number) “\(indicator.name)”"
+    guard figures.isDue else { return "\(name): \(Reason.notDue.text)" }
+    if let value = figures.capaian.value { return "\(name): capaian \(shown(value))" }
+    if let met = figures.gradeMet { return "\(name): \(met ? "tercapai" : "belum tercapai")" }
+    if let progress = figures.progress.value {
+      return "\(name): kemajuan \(shown(progress)) % dari target setahun"
+    }
+    return "\(name): \(figures.capaian.reason.text)"
+  }
+
+  /// Every reason, in the order of the computation.
+  var all: [String] {
+    var sentences = due.map { [$0] } ?? []
+    if figures.gradeMet != nil, let told = figures.printedRealisasi,
+      let goal = figures.printedTarget
+    {
+      let scale = indicator.scale.map { " Skala \($0.name)." } ?? ""
+      return sentences + [
+        "Realisasi \(told.text), target \(goal.text); predikat tanpa nilai tidak dirata-rata."
+          + scale
+      ]
+    }
+    sentences += RealisasiSentences(indicator).all
+    sentences += [targetSentence, capaianSentence, progressSentence, predikatSentence]
+      .compactMap { $0 }
+    return sentences
+  }
+
+  private var due: String? {
+    guard !figures.isDue else { return nil }
+    let origin = indicator.schedule.isAssumed ? "asumsi" : indicator.schedule.origin.text
+    return "Jadwalnya \(indicator.schedule.value.rawValue) (\(origin)); belum waktunya, tidak ikut "
+      + "dihitung."
+  }
+
+  private var targetSentence: String? {
+    guard figures.target != nil || figures.targetReason != .none else { return nil }
+    guard let bounds = figures.target else {
+      guard figures.isDue else { return nil }
+      let reason = figures.targetReason.text
+      return "\(reason.prefix(1).uppercased() + reason.dropFirst())."
+    }
+    return "Target \(derivation(bounds))\(lender)\(assumption)."
+  }
+
+  /// The value, after the parts it was derived from.
+  private func derivation(_ bounds: ClosedRange<Double>) -> String {
+    let value = amount(bounds)
+    let parts = target.parts.map { part in
+      "\(part.bounds.map { span($0) } ?? part.text) (\(part.period))"
+    }
+    switch target.way {
+    case .none, .declared: return value + printed
+    case .difference: return "= \(parts.joined(separator: " − ")) = \(value)"
+    case .share:
+      return "= \(parts.joined()) × \(target.months ?? 12) / 12 = \(value), target setahun dibagi "
+        + "rata (\(target.spread.origin.text))"
+    case .sum: return "= \(parts.joined(separator: " + ")) = \(value)"
+    case .mean: return "= (\(parts.joined(separator: " + "))) / \(parts.count) = \(value)"
+    }
+  }
+
+  /// How it is written, where that is not a plain number.
+  private var printed: String {
+    guard let text = figures.printedTarget, text.grade != nil else { return "" }
+    return ", tertulis “\(text.text)”"
+  }
+
+  private var lender: String {
+    target.lender.map { ", dipinjam dari indikator yang sama, \($0.text)" } ?? ""
+  }
+
+  private var assumption: String { target.parts.contains(where: \.isAssumed) ? " (asumsi)" : "" }
+
+  private var capaianSentence: String? {
+    guard let proof = indicator.capaian else { return nil }
+    var text = "Capaian = \(formula(proof)) = \(shown(proof.raw))\(convention(proof))"
+    if proof.raw > proof.clamped {
+      text += ", dibatasi menjadi \(shown(proof.clamped)) (batas atas \(proof.cap.origin.text))"
+    } else if proof.raw < proof.clamped {
+      text += ", dibatasi menjadi \(shown(proof.clamped)) (paling rendah)"
+    }
+    return text + "."
+  }
+
+  private func formula(_ proof: CapaianProof) -> String {
+    let (reached, goal) = (shown(proof.realisasi), proof.target.map(shown) ?? "")
+    switch proof.formula {
+    case .rising: return "\(reached) / \(goal) × 100"
+    case .twiceTarget: return "(2 × \(goal) − \(reached)) / \(goal) × 100"
+    case .quotient: return "\(goal) / \(reached) × 100"
+    case .inside: return "di dalam rentang"
+    }
+  }
+
+  /// The conventions that decided, where there was a choice.
+  private func convention(_ proof: CapaianProof) -> String {
+    var parts: [String] = []
+    switch proof.bound {
+    case .upper: parts.append("di atas rentang, dinilai terhadap batas atas")
+    case .lower: parts.append("di bawah rentang, dinilai terhadap batas bawah")
+    case .target, nil: break
+    }
+    if let falling = proof.falling {
+      let name = falling.value == .twiceTarget ? "dua kali target" : "perbandingan"
+      parts.append("rumus \(name), \(falling.origin.text)")
+    }
+    if proof.polarity.isAssumed {
+      parts.append("polaritas \(proof.polarity.value.rawValue) asumsi")
+    }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
+  }
+
+  private var progressSentence: String? {
+    guard let progress = figures.progress.value, let goal = indicator.yearlyTarget,
+      let reached = figures.realisasi.value
+    else { return nil }
+    return "Kemajuan = \(shown(reached)) / target setahun \(shown(goal)) × 100 = "
+      + "\(shown(progress)) %."
+  }
+
+  private var predikatSentence: String? {
+    guard let band = figures.predikat, let scale = indicator.scale else { return nil }
+    return "Predikat \(band.label) (\(band.meaning)): \(band.span) menurut \(scale.source)."
+  }
+
+  private func amount(_ bounds: ClosedRange<Double>) -> String {
+    span(bounds) + satuanText(indicator.satuan)
+  }
+
+  private func span(_ bounds: ClosedRange<Double>) -> String {
+    bounds.lowerBound == bounds.upperBound
+      ? shown(bounds.lowerBound)
+      : "\(shown(bounds.lowerBound)) sampai \(shown(bounds.upperBound))"
+  }
+}
+
+/// A unit of measure behind a number, with the space before it.
+func satuanText(_ satuan: String?) -> String { satuan.map { " \($0)" } ?? "" }
