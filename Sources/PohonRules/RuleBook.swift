@@ -22,6 +22,7 @@ public enum RuleBook {
     WeightsOffWhole(),
     WeightsNotSet(),
     AggregationImpossible(),
+    ChildTargetsFallShort(),
     UnknownUnit(),
     Cycle(),
     LinkToNowhere(),

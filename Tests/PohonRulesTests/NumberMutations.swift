@@ -4,6 +4,9 @@ extension Mutation {
     number("bobot-tidak-genap", "bobot: 50", "bobot: 40"),
     number("bobot-tidak-ditetapkan", "bobot: 50", ""),
     number("agregasi-tidak-mungkin", "bobot: 50  # 2", ""),
+    number(
+      "target-anak-tidak-mencukupi", #""2025-T1": "20", "2025": "60""#,
+      #""2025-T1": "20", "2025": "50""#),
   ]
 
   private static func number(_ rule: String, _ old: String, _ new: String) -> Mutation {

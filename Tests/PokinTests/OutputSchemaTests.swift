@@ -10,10 +10,14 @@ import Testing
     ("jelaskan", ["Examples/luwu-timur-setda", "--periode", "2025-T1,2025", "--jelaskan", "0"]),
     ("pendorong", ["Examples/luwu-timur-setda", "--outcome", "0", "--periode", "2025-T2"]),
     ("pendorong", ["trees", "--outcome", "luwu-timur-setda-csf#0"]),
+    ("kecukupan-target", ["Examples/luwu-timur-setda", "--kecukupan-target"]),
+    ("kecukupan-target", ["trees", "--kecukupan-target"]),
   ]
 
   /// The verb whose output a schema describes.
-  private func verb(_ schema: String) -> String { schema == "jelaskan" ? "hitung" : schema }
+  private func verb(_ schema: String) -> String {
+    ["jelaskan", "kecukupan-target"].contains(schema) ? "hitung" : schema
+  }
 
   /// Checked by python's jsonschema, a validator that shares nothing with Pohon.
   @Test(arguments: runs.indices)
@@ -44,7 +48,8 @@ import Testing
   /// The keys of version 1 and their order; a change here raises the version.
   @Test func `keeps the keys of version 1`() throws {
     var text = ""
-    for (verb, arguments) in [Self.runs[0], Self.runs[1], Self.runs[3], Self.runs[4]] {
+    for (verb, arguments) in [Self.runs[0], Self.runs[1], Self.runs[3], Self.runs[4], Self.runs[6]]
+    {
       let run = try Command([self.verb(verb)] + arguments + ["--format", "json"])
       text += "\(verb): \(keys(of: run.output).joined(separator: " "))\n"
     }

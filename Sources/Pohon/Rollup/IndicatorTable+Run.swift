@@ -107,7 +107,7 @@ extension IndicatorTable {
       if trait.method == nil, !numerator[cell].isNaN, !denominator[cell].isNaN {
         computeRatio(cell, [cell], isPercent: trait.isPercent)
       }
-      if !computed[cell].isNaN {
+      if !computed[cell].isNaN, !prefersReported || reported[cell].isNaN {
         value[cell] = computed[cell]
         source[cell] = trait.method != nil ? .computed : isLent ? .borrowed : .ratio
       } else if !reported[cell].isNaN {

@@ -13,6 +13,9 @@ struct IndicatorTable: Sendable {
   }
 
   let periods: Int
+  /// Whether a reported value goes before a computed one, as when targets stand in the place of
+  /// realisasi: what is promised for an operand counts, not what its own operands promise.
+  var prefersReported = false
   var due: [Bool]
   var targetLower: [Double]
   var targetUpper: [Double]

@@ -49,6 +49,15 @@ public struct Plan: Sendable {
     return Rollup(plan: self, indicators: settled, policy: policy)
   }
 
+  /// Phase 1 with the lower or the upper bounds of the targets in the place of realisasi.
+  func aimed(upper: Bool) -> IndicatorTable {
+    var settled = table
+    settled.putTargetsInPlace(upper: upper)
+    settled.run(
+      traits: traits, operands: operands, order: indicatorOrder, cyclic: cyclicIndicators)
+    return settled
+  }
+
   /// The same, but that trees which refuse partial figures renormalise: andil is handed on whether
   /// reported or not, and adds up only where the figures do.
   func withoutRefusal() -> Plan {

@@ -22,7 +22,7 @@ struct Hitung: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Periode: 2025, 2025-S1, 2025-T2, 2025-09; beberapa dipisah koma.", valueName: "P"))
-  var periode: String
+  var periode: String?
 
   @Flag(help: "Hitung periode itu sendiri, bukan sejak awal tahun.")
   var hanya = false
@@ -36,9 +36,16 @@ struct Hitung: ParsableCommand {
       valueName: "KODE"))
   var jelaskan: String?
 
+  @Flag(help: "Bandingkan target dengan yang dihitung dari target sukunya, tanpa realisasi.")
+  var kecukupanTarget = false
+
   func run() throws {
-    let periods = try readPeriods(periode)
+    guard periode != nil || kecukupanTarget else {
+      throw Failure.usage("Belum ada --periode; tulis misalnya --periode 2025-T2")
+    }
+    let periods = try periode.map(readPeriods) ?? []
     let loaded = try input.loadForUse()
+    if kecukupanTarget { return try printSufficiency(loaded.dossier, only: periods) }
     let plan = Plan(loaded.dossier, periods: periods, alone: hanya)
     let rollup = plan.run()
     if let jelaskan {

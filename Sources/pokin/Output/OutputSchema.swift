@@ -1,7 +1,9 @@
+import Pohon
+
 /// JSON Schemas (2020-12) of what the verbs print, version 1.
 enum OutputSchema {
   /// The verbs whose output has a schema.
-  static let verbs = ["periksa", "hitung", "jelaskan", "pendorong"]
+  static let verbs = ["periksa", "hitung", "jelaskan", "kecukupan-target", "pendorong"]
 
   /// The schema of a verb's output, or nil.
   static func schema(of verb: String) -> JSONValue? {
@@ -10,6 +12,8 @@ enum OutputSchema {
     case "hitung": document("Keluaran pokin hitung --format json", rollup)
     case "jelaskan":
       document("Keluaran pokin hitung --jelaskan KODE --format json", proof)
+    case "kecukupan-target":
+      document("Keluaran pokin hitung --kecukupan-target --format json", sufficiency)
     case "pendorong": document("Keluaran pokin pendorong --format json", drivers)
     default: nil
     }
@@ -110,6 +114,24 @@ enum OutputSchema {
       ], optional: [("sebab", reasons), ("sebab_periode", reasonsByPeriod)])
     return object([
       ("versi", version), ("periode", list(type("string"))), ("simpul", list(.object(node))),
+    ])
+  }
+
+  private static var sufficiency: [(String, JSONValue)] {
+    let bounds: JSONValue = .object([
+      ("type", .array([.string("array"), .string("null")])), ("items", type("number")),
+    ])
+    let row = object(
+      [
+        ("pohon", type("string")), ("kode", type("string")), ("nomor", type("integer")),
+        ("nama", type("string")), ("satuan", type("string", "null")), ("periode", type("string")),
+        ("target", bounds), ("dari_target_suku", bounds), ("selisih", bounds),
+        ("toleransi", figure),
+        ("hasil", choice(TargetSufficiency.Verdict.allCases.map(\.rawValue))),
+        ("suku_tanpa_target", list(type("string"))), ("asumsi", list(type("string"))),
+      ], optional: [("sebab", reasons)])
+    return object([
+      ("versi", version), ("toleransi_persen", figure), ("kecukupan", list(.object(row))),
     ])
   }
 
