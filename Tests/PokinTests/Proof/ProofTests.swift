@@ -69,7 +69,7 @@ import Testing
 
   @Test func `that loses a term, a weight, a bound or a child no longer holds`() throws {
     let text = try Command(
-      "hitung", "Examples/luwu-timur-setda", "--periode", "2025-T2", "--jelaskan", "0",
+      "hitung", "Examples/luwu-timur-setda", "--periode", "2025-T2", "--jelaskan", "1",
       "--format", "json"
     ).output
     let proof = try JSON(text: text)["uraian"].list[0]
