@@ -7,6 +7,10 @@ extension Mutation {
     number(
       "target-anak-tidak-mencukupi", #""2025-T1": "20", "2025": "60""#,
       #""2025-T1": "20", "2025": "50""#),
+    number("realisasi-tidak-lengkap", "1.2;1;2025-T1;12;;", ""),
+    number("induk-berbeda-dari-hitungan", "1;1;2025-T1;30;;", "1;1;2025-T1;33;;"),
+    number("capaian-janggal", "2;1;2025-T1;50;5;10", "2;1;2025-T1;90;9;10"),
+    number("nilai-sama-berbeda", #"target: { "2025": "60" }"#, #"target: { "2025": "61" }"#),
   ]
 
   private static func number(_ rule: String, _ old: String, _ new: String) -> Mutation {

@@ -47,7 +47,8 @@ public struct TargetSufficiency: Sendable {
   public let tolerance: Double
 
   /// Looks at every indicator of `dossier` that has a `hitung` and a target, for every period its
-  /// targets are declared for. Linear in the dossier times its years; memory is that of one year.
+  /// targets are declared for. Linear in the dossier times its years; memory is that of one year. Of
+  /// more than thirty years, longer than any plan, only the first thirty are looked at.
   public init(_ dossier: Dossier, tolerance: Double = 0.005) {
     self.tolerance = tolerance
     let hasComputation = dossier.trees.contains { tree in
@@ -61,13 +62,15 @@ public struct TargetSufficiency: Sendable {
     let aims = Self.periods(of: involved)
     let years = Dictionary(grouping: Set(aims.values.joined()), by: \.year)
     var rows: [Row] = []
-    for (_, periods) in years.sorted(by: { $0.key < $1.key }) {
+    for (_, periods) in years.sorted(by: { $0.key < $1.key }).prefix(Self.mostYears) {
       let year = TargetYear(
         Plan(involved, periods: periods.sorted()), aims: aims, tolerance: tolerance)
       rows += year.rows
     }
     self.rows = rows.sorted { Self.order($0) < Self.order($1) }
   }
+
+  private static let mostYears = 30
 
   private init(rows: [Row], tolerance: Double) { (self.rows, self.tolerance) = (rows, tolerance) }
 

@@ -9,6 +9,7 @@ final class CheckedDossier {
   /// What the documents silence, and what of it was used.
   var silencing: Silencing
 
+  private var lastRollup: Rollup?
   private let words = PlainWords()
   private var phrases: [String: Phrase] = [:]
   private var cores: [String: Phrase] = [:]
@@ -30,6 +31,33 @@ final class CheckedDossier {
   private(set) lazy var operands = CompressedRows(
     rows: links.firstIndicator[links.firstIndicator.count - 1],
     edges: links.terms.map { (from: Int32($0.result), to: Int32($0.operand)) })
+
+  /// For each indicator its reports, as positions in the dossier's list.
+  private(set) lazy var reports = CompressedRows(
+    rows: links.firstIndicator[links.firstIndicator.count - 1],
+    edges: dossier.realisasi.enumerated().map {
+      (from: Int32(links.indicator($1.place)), to: Int32($0))
+    })
+
+  /// The periods that anything was reported for, a list for each year. The latest 120 only, ten years
+  /// of months: every one is looked at for every indicator.
+  private(set) lazy var reportedPeriods: [[Period]] = {
+    let latest = Set(dossier.realisasi.map(\.period)).sorted().suffix(120)
+    return Dictionary(grouping: latest, by: \.year).sorted { $0.key < $1.key }.map(\.value)
+  }()
+
+  /// What `look` finds in the roll-up of each year, over the periods reported in it.
+  ///
+  /// Only the year looked at last is kept: a dossier of one year is rolled up once for all rules, and
+  /// one of several years never takes more room than a year.
+  func eachReportedYear(_ look: (Rollup) -> [Finding]) -> [Finding] {
+    reportedPeriods.flatMap { periods in
+      if lastRollup?.plan.periods != periods {
+        lastRollup = Plan(dossier, periods: periods).run()
+      }
+      return lastRollup.map(look) ?? []
+    }
+  }
 
   /// Everything that carries weights, or could, in document order.
   private(set) lazy var families = WeightFamily.all(in: self)

@@ -24,8 +24,14 @@ struct Placed {
 }
 
 /// A number in a finding: up to four decimals, no trailing zeros.
-func figure(_ value: Double) -> String {
-  var text = indonesianText(value, decimals: 4)
+func figure(_ value: Double) -> String { shortened(value, 4) }
+
+/// A percentage in a finding: up to two decimals, no trailing zeros.
+func percent(_ value: Double) -> String { "\(shortened(value, 2)) %" }
+
+private func shortened(_ value: Double, _ decimals: Int) -> String {
+  var text = indonesianText(value, decimals: decimals)
+  guard text.contains(",") else { return text }
   while text.hasSuffix("0") { text.removeLast() }
   if text.hasSuffix(",") { text.removeLast() }
   return text

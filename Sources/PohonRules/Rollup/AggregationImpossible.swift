@@ -51,8 +51,6 @@ struct AggregationImpossible: Rule {
   private let mostNotes = 5
 
   func check(_ dossier: CheckedDossier) -> [Finding] {
-    let graph = dossier.links
-    let reports = reportsByIndicator(dossier)
     let computed = (0..<dossier.operands.count).lazy.filter {
       !dossier.operands[$0].isEmpty || dossier.indicator($0).indicator.computation != nil
     }
@@ -60,7 +58,7 @@ struct AggregationImpossible: Rule {
       let own = dossier.indicator(number)
       guard let method = own.indicator.computation?.method else { return [] }
       let operands = dossier.operands[number].map { dossier.indicator(Int($0)) }
-      let parts = method == .ratio ? withoutParts(own, operands, reports, graph) : []
+      let parts = method == .ratio ? withoutParts(own, operands, dossier) : []
       return mixed(own, operands) + passedOver(own, operands) + parts
     }
     return ofHitung + dossier.families.compactMap { partial($0, in: dossier) }
@@ -133,24 +131,16 @@ struct AggregationImpossible: Rule {
 
   // MARK: Parts of a rasio
 
-  /// For each indicator that was reported whether any report gives pembilang and penyebut.
-  private func reportsByIndicator(_ dossier: CheckedDossier) -> [Int: Bool] {
-    var found: [Int: Bool] = [:]
-    for report in dossier.dossier.realisasi {
-      let hasParts = report.numerator != nil && report.denominator != nil
-      found[dossier.links.indicator(report.place), default: false] =
-        hasParts || found[dossier.links.indicator(report.place)] ?? false
-    }
-    return found
-  }
-
   private func withoutParts(
-    _ own: Placed, _ operands: [Placed], _ reports: [Int: Bool], _ graph: LinkGraph
+    _ own: Placed, _ operands: [Placed], _ dossier: CheckedDossier
   ) -> [Finding] {
     let lacking = operands.filter { operand in
       let method = operand.indicator.computation?.method
       if method == .ratio { return false }
-      return !(reports[graph.indicator(operand.place)] ?? (method == nil))
+      let reports = dossier.reports[dossier.links.indicator(operand.place)]
+        .map { dossier.dossier.realisasi[Int($0)] }
+      let hasParts = reports.contains { $0.numerator != nil && $0.denominator != nil }
+      return !hasParts && (method != nil || !reports.isEmpty)
     }
     guard !lacking.isEmpty else { return [] }
     return [
