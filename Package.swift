@@ -66,7 +66,7 @@ let package = Package(
       dependencies: ["Pohon", "PohonFile", "PohonDrawing", "PohonTesting"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "PokinTests", dependencies: ["PohonTesting", "pokin", "contoh-pustaka"],
+      name: "PokinTests", dependencies: ["Pohon", "PohonTesting", "pokin", "contoh-pustaka"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
   ],

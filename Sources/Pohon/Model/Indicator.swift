@@ -98,17 +98,27 @@ public enum Accumulation: String, CaseIterable, Hashable, Sendable {
 
 /// When a realisasi is due (`jadwal`).
 public enum Schedule: String, CaseIterable, Hashable, Sendable {
+  case monthly = "bulanan"
   case quarterly = "triwulanan"
   case halfYearly = "semesteran"
   case yearly = "tahunan"
 
-  /// Whether a value is due at the end of `period`.
-  public func isDue(atEndOf period: Period) -> Bool {
+  /// How many months one report covers.
+  public var months: Int {
     switch self {
-    case .quarterly: period.lastMonth % 3 == 0
-    case .halfYearly: period.lastMonth % 6 == 0
-    case .yearly: period.closesYear
+    case .monthly: 1
+    case .quarterly: 3
+    case .halfYearly: 6
+    case .yearly: 12
     }
+  }
+
+  /// Whether a value is due at the end of `period`.
+  public func isDue(atEndOf period: Period) -> Bool { period.lastMonth % months == 0 }
+
+  /// Whether a whole report of this schedule lies inside `period`, up to its end.
+  public func fits(_ period: Period) -> Bool {
+    isDue(atEndOf: period) && period.months.count >= months
   }
 }
 

@@ -7,7 +7,7 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
   /// The first and last month, 1 to 12.
   public let months: ClosedRange<Int>
 
-  private init(year: Int, months: ClosedRange<Int>) {
+  init(year: Int, months: ClosedRange<Int>) {
     self.year = year
     self.months = months
   }

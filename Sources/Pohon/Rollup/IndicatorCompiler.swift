@@ -68,7 +68,6 @@ struct IndicatorCompiler {
     let told = reports[trait.realisasiSource].map { dossier.realisasi[Int($0)] }
     for (index, period) in periods.enumerated() {
       let cell = number * periods.count + index
-      table.due[cell] = (own.schedule ?? .quarterly).isDue(atEndOf: period)
       let target = PeriodTarget(
         aiming, for: period, alone: alone, spread: trait.spread, accumulation: trait.accumulation)
       table.targetLower[cell] = target.bounds?.lowerBound ?? .nan
@@ -77,6 +76,7 @@ struct IndicatorCompiler {
       let total = YearReports(told, upTo: period, alone: alone).total(by: trait.accumulation)
       table.reported[cell] = total.value
       table.reportedReason[cell] = total.value.isNaN ? total.reason : .none
+      schedule(own.schedule ?? .quarterly, total, trait, period, cell)
       table.numerator[cell] = total.numerator
       table.denominator[cell] = total.denominator
       compareGrades(total.single, target.quantity, trait, cell)
@@ -87,6 +87,22 @@ struct IndicatorCompiler {
           period.closesYear ? .fullYear : target.reason == .none ? .ownTarget : target.reason
       }
     }
+  }
+
+  /// Whether a realisasi is due. Of a sum or mean over a longer time than a period taken alone, the
+  /// period's own part is not asked for; where it was reported all the same, it counts.
+  private mutating func schedule(
+    _ schedule: Schedule, _ total: YearReports.Total, _ trait: IndicatorTraits, _ period: Period,
+    _ cell: Int
+  ) {
+    table.due[cell] = schedule.isDue(atEndOf: period)
+    let isPart = alone && trait.accumulation != .last && !schedule.fits(period)
+    guard table.due[cell] else {
+      if table.reportedReason[cell] == .longerPeriod { table.reportedReason[cell] = .notDue }
+      return
+    }
+    guard isPart, total.value.isNaN, total.numerator.isNaN else { return }
+    (table.due[cell], table.reportedReason[cell]) = (false, .longerPeriod)
   }
 
   /// A grade is met or not, by rank on the indicator's scale; it never becomes a number. Without a

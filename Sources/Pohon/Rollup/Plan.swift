@@ -82,15 +82,19 @@ public struct Plan: Sendable {
     reports[indicator].map { dossier.realisasi[Int($0)] }
   }
 
-  /// Target and realisasi of `indicator` as printed, where each is one value.
-  func printed(_ indicator: Int, at period: Int) -> (target: Quantity?, realisasi: Quantity?) {
+  /// Target and realisasi of `indicator` as printed, where each is one value, and the years that its
+  /// reports speak of instead of their own.
+  func printed(
+    _ indicator: Int, at period: Int
+  ) -> (target: Quantity?, realisasi: Quantity?, dataYears: [Int]) {
     let trait = traits[indicator]
     let target = PeriodTarget(
       model(trait.targetSource), for: periods[period], alone: alone, spread: trait.spread,
       accumulation: trait.accumulation)
     let told = YearReports(
       reports(of: trait.realisasiSource), upTo: periods[period], alone: alone)
-    return (target.quantity, told.total(by: trait.accumulation).single)
+    let total = told.total(by: trait.accumulation)
+    return (target.quantity, total.single, total.dataYears)
   }
 
   /// The indicator numbered `number` in the model.

@@ -4,10 +4,12 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
   case none
   case noIndicator
   case notDue
+  case longerPeriod
   case notReported
   case gapInYear
   case realisasiUnclear
   case noTarget
+  case noFinalTarget
   case noQuarterTarget
   case targetUnclear
   case targetZero
@@ -47,11 +49,14 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
     case .none: ""
     case .noIndicator: "belum ada indikator"
     case .notDue: "belum waktunya dilaporkan menurut jadwal"
+    case .longerPeriod:
+      "hanya dilaporkan untuk waktu yang lebih panjang; bagian periode ini saja tidak diketahui"
     case .notReported: "realisasi belum dilaporkan"
     case .gapInYear:
       "realisasi tahun berjalan belum lengkap; ada bagian tahun yang belum dilaporkan"
     case .realisasiUnclear: "realisasi tidak terbaca sebagai angka"
     case .noTarget: "target belum ditetapkan"
+    case .noFinalTarget: "target akhir rencana belum ditetapkan"
     case .noQuarterTarget: "target untuk periode ini belum ditetapkan; hanya kemajuan yang dihitung"
     case .targetUnclear: "target tidak terbaca sebagai angka"
     case .targetZero: "target nol, capaian tidak terdefinisi"

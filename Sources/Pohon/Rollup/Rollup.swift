@@ -32,8 +32,10 @@ public struct Rollup: Sendable {
   public func figures(ofNode place: Place, at period: Int) -> NodeFigures {
     let slot = Int(plan.nodes.slotOfNode[plan.graph.node(place)])
     let cell = slot * plan.periods.count + period
+    let reason = nodes.measuredReason(slot, period, plan, indicators)
+    let isLeftOut = reason == .notDue
     let measured = Figure(
-      nodes.measured[cell], nodes.measuredReason(slot, period, plan, indicators))
+      nodes.measured[cell], isLeftOut ? omission(of: place, period) : reason)
     let computed = Figure(nodes.computed[cell], nodes.computedReason(slot, period, plan))
     let capaian =
       measured.value != nil
@@ -41,7 +43,7 @@ public struct Rollup: Sendable {
       : computed.value != nil
         ? computed
         : Figure(
-          unknown: measured.reason == .noIndicator || measured.reason == .notDue
+          unknown: measured.reason == .noIndicator || isLeftOut
             ? computed.reason == .noChildren ? measured.reason : computed.reason : measured.reason)
     let gap: Figure =
       if let left = measured.value, let right = computed.value {
@@ -59,6 +61,16 @@ public struct Rollup: Sendable {
       isDue: nodes.active[cell])
   }
 
+  /// Why none of a node's indicators is due.
+  private func omission(of place: Place, _ period: Int) -> Reason {
+    let node = plan.graph.node(place)
+    let own = plan.graph.firstIndicator[node]..<plan.graph.firstIndicator[node + 1]
+    let isLonger = own.contains {
+      indicators.reportedReason[$0 * plan.periods.count + period] == .longerPeriod
+    }
+    return isLonger ? .longerPeriod : .notDue
+  }
+
   private func kategori(_ capaian: Double?, _ coverage: Double, _ heading: Heading) -> Kategori? {
     guard let capaian else { return nil }
     guard coverage >= heading.leastCoverage ?? 80 else { return .provisional }
@@ -72,7 +84,7 @@ public struct Rollup: Sendable {
     let table = indicators
     let trait = plan.traits[number]
     let lower = table.targetLower[cell]
-    let (aimed, told) = plan.printed(number, at: period)
+    let (aimed, told, years) = plan.printed(number, at: period)
     return IndicatorFigures(
       target: lower.isNaN ? nil : lower...table.targetUpper[cell], printedTarget: aimed,
       targetReason: table.targetReason[cell], printedRealisasi: told,
@@ -84,7 +96,7 @@ public struct Rollup: Sendable {
       capaian: Figure(table.clamped[cell], table.capaianReason[cell]),
       gradeMet: table.gradeMet[cell],
       predikat: table.value[cell].isNaN ? nil : trait.scale?.band(of: table.value[cell]),
-      isDue: table.due[cell])
+      isDue: table.due[cell], dataYears: table.source[cell] == .computed ? [] : years)
   }
 }
 
@@ -142,4 +154,11 @@ public struct IndicatorFigures: Hashable, Sendable {
   public let predikat: Scale.Band?
   /// Whether a realisasi is due in the period.
   public let isDue: Bool
+  /// The years its reports speak of (`tahun_data`) where they are not the period's, ascending.
+  public let dataYears: [Int]
+
+  /// Why it is left out of the period; ``Reason/none`` if it is due.
+  public var omission: Reason {
+    isDue ? .none : reported.reason == .longerPeriod ? .longerPeriod : .notDue
+  }
 }

@@ -70,6 +70,11 @@ extension ReadingRule {
     case .unreadableRealisasi: return [.flagged(Self.table("1;1;TW 1;80  # <-")), clean]
     case .repeatedRealisasi:
       return [.flagged(Self.table("1;1;2025;80\n1;1;2025;81  # <-")), clean]
+    case .futureData:
+      return [
+        .flagged(Self.table("1;1;2025;80;2026  # <-", more: ";tahun_data")),
+        .clean(Self.table("1;1;2025;80;2024", more: ";tahun_data")),
+      ]
     default: return []
     }
   }
@@ -78,12 +83,12 @@ extension ReadingRule {
     "--- # tabel\nkode;induk;kondisi\n1;;Meningkatnya mutu layanan\n\(row)"
   }
 
-  private static func table(_ rows: String) -> String {
+  private static func table(_ rows: String, more columns: String = "") -> String {
     """
     kode: "1"
     indikator: Nilai AKIP
     --- # realisasi
-    kode;indikator;periode;realisasi
+    kode;indikator;periode;realisasi\(columns)
     \(rows)
     """
   }

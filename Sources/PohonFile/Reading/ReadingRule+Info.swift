@@ -15,6 +15,7 @@ extension ReadingRule {
     case .unquotedCode: .document("YAML 1.1")
     case .brokenRealisasi: .document("RFC 4180")
     case .repeatedTree: .practice("satu nama untuk satu pohon")
+    case .futureData: .practice("data mendahului laporannya")
     case .repeatedRealisasi: .practice("satu angka untuk satu sel")
     case .missingOrganisation: .practice("rujukan dapat diikuti")
     default: .practice("yang tidak terbaca dilaporkan, bukan ditebak")
@@ -55,6 +56,8 @@ extension ReadingRule {
       "Realisasi yang tidak terbaca tidak ikut dihitung, tidak pula dianggap nol."
     case .repeatedRealisasi:
       "Satu indikator hanya mempunyai satu realisasi untuk satu periode."
+    case .futureData:
+      "Realisasi tidak dapat bersumber dari tahun yang belum berjalan ketika dilaporkan."
     case .unreadableTable:
       "Sel yang tidak terbaca tidak masuk ke pohon yang dibuat dari tabel."
     }

@@ -15,13 +15,14 @@ enum ReadingRule: String, CaseIterable, Sendable {
   case unknownRealisasi = "baris-realisasi-tak-dikenal"
   case unreadableRealisasi = "baris-realisasi-tak-terbaca"
   case repeatedRealisasi = "realisasi-ganda"
+  case futureData = "tahun-data-mendatang"
   case unreadableTable = "tabel-tak-terbaca"
 
   var id: RuleID { RuleID(rawValue) }
 
   var severity: Severity {
     switch self {
-    case .unknownKey, .unnamedTree, .missingOrganisation: .warning
+    case .unknownKey, .unnamedTree, .missingOrganisation, .futureData: .warning
     case .unquotedCode: .suggestion
     default: .error
     }

@@ -79,7 +79,7 @@ struct RealisasiReader {
     }
     let report = RealisasiRow(row, columns, place, period)
     for defect in report.defects { say(defect.rule, defect.text, at: anchor(place)) }
-    if report.defects.isEmpty, !report.isBlank { take(report.record) }
+    if report.isReadable, !report.isBlank { take(report.record) }
   }
 
   /// The indicator a row is about; nil after a finding.

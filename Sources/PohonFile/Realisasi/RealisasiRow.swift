@@ -22,6 +22,9 @@ struct RealisasiRow {
     record.remark = columns.cell(.catatan, of: row)
   }
 
+  /// Whether the row can be counted, whatever there is to say of it.
+  var isReadable: Bool { defects.allSatisfy { $0.rule.severity != .error } }
+
   /// Whether the row is there to be filled in.
   var isBlank: Bool {
     record == Realisasi(place: record.place, period: record.period, value: nil)
@@ -47,6 +50,8 @@ struct RealisasiRow {
     record.dataYear = text.utf8.count == 4 ? wholeNumber(text) : nil
     if record.dataYear == nil {
       say(.tahunData, (.unreadable, "“\(quotable(text))” tidak terbaca; diharapkan tahun"))
+    } else if let year = record.dataYear, year > record.period.year {
+      say(.tahunData, (.futureData, "data \(year) untuk realisasi \(record.period)"))
     }
   }
 

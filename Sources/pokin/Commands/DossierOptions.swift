@@ -55,18 +55,6 @@ func findPlace(
   throw Failure.usage("\(option) \(name): tidak ada \(what) dengan kode itu\(hint)")
 }
 
-/// Reads the periods of `--periode`: one, or several with commas.
-func readPeriods(_ text: String) throws -> [Period] {
-  try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
-    guard let period = Period(part) else {
-      throw Failure.usage(
-        "--periode \(part): diharapkan tahun (2025), semester (2025-S1), triwulan (2025-T2), "
-          + "atau bulan (2025-09)")
-    }
-    return period
-  }
-}
-
 /// The one tree that is meant: the one named, or the only one.
 func chooseTree(_ name: String?, in dossier: Dossier) throws -> Int {
   let ids = dossier.trees.map(\.id)

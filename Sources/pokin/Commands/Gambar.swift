@@ -106,11 +106,7 @@ struct Gambar: ParsableCommand {
     to options: inout DrawingOptions, _ dossier: Dossier, _ number: Int
   ) throws {
     guard let periode else { return }
-    let periods = try readPeriods(periode)
-    guard periods.count == 1 else {
-      throw Failure.usage("--periode: gambar memakai satu periode")
-    }
-    let rollup = Plan(dossier, periods: periods).run()
+    let rollup = Plan(dossier, periods: [try readPeriod(periode)]).run()
     for node in dossier.trees[number].nodes {
       let figures = rollup.figures(
         ofNode: Place(tree: number, node: node.position), at: 0)

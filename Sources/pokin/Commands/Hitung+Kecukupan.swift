@@ -10,6 +10,8 @@ extension Hitung {
       try Terminal.print(SufficiencyText(sufficiency, dossier).text(width: Terminal.width))
     case .json: try Terminal.print(SufficiencyJSON(sufficiency, dossier).value.text)
     case .csv: try Terminal.print(SufficiencyCSV(sufficiency, dossier).text)
+    case .lkjip:
+      throw Failure.usage("--kecukupan-target hanya dengan --format teks, json, atau csv")
     }
   }
 }

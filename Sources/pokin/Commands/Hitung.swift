@@ -5,7 +5,7 @@ import PohonFile
 /// `pokin hitung`: rolls realisasi up.
 struct Hitung: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case teks, json, csv
+    case teks, json, csv, lkjip
   }
 
   static let configuration = CommandConfiguration(
@@ -13,7 +13,9 @@ struct Hitung: ParsableCommand {
     abstract: "Menghitung capaian setiap kondisi dari realisasi.",
     discussion: """
       2025-T2 berarti sampai dengan triwulan II. Angka yang tidak dapat diketahui ditampilkan \
-      sebagai tidak diketahui beserta alasannya, tidak pernah sebagai nol.
+      sebagai tidak diketahui beserta alasannya, tidak pernah sebagai nol. Bentuk lkjip adalah \
+      tabel CSV per indikator: target, realisasi, capaian, realisasi dua tahun sebelumnya, target \
+      akhir, kemajuan, kendala, dan tindak lanjut.
       """,
     aliases: ["rollup"])
 
@@ -21,7 +23,10 @@ struct Hitung: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Periode: 2025, 2025-S1, 2025-T2, 2025-09; beberapa dipisah koma.", valueName: "P"))
+      """
+      Periode: 2025, 2025-S1, 2025-T2, 2025-09; beberapa dipisah koma, rentang dengan dua titik \
+      (2025-T1..2025-T4).
+      """, valueName: "P"))
   var periode: String?
 
   @Flag(help: "Hitung periode itu sendiri, bukan sejak awal tahun.")
@@ -46,7 +51,8 @@ struct Hitung: ParsableCommand {
     let periods = try periode.map(readPeriods) ?? []
     let loaded = try input.loadForUse()
     if kecukupanTarget { return try printSufficiency(loaded.dossier, only: periods) }
-    let plan = Plan(loaded.dossier, periods: periods, alone: hanya)
+    let needed = format == .lkjip ? ReviewCSV.needed(for: periods) : periods
+    let plan = Plan(loaded.dossier, periods: needed, alone: hanya)
     let rollup = plan.run()
     if let jelaskan {
       try explain(jelaskan, rollup)
@@ -55,14 +61,15 @@ struct Hitung: ParsableCommand {
       case .teks: try Terminal.print(RollupText(rollup).text(width: Terminal.width))
       case .json: try Terminal.print(RollupJSON(rollup).value.text)
       case .csv: try Terminal.print(RollupCSV(rollup).text)
+      case .lkjip: try Terminal.print(ReviewCSV(rollup, periods: periods).text)
       }
     }
-    if Self.isRefused(rollup) { throw ExitCode(1) }
+    if Self.isRefused(rollup, in: periods.indices) { throw ExitCode(1) }
   }
 
   /// Prints one proof for each period.
   private func explain(_ name: String, _ rollup: Rollup) throws {
-    guard format != .csv else {
+    guard format == .teks || format == .json else {
       throw Failure.usage("--jelaskan hanya dengan --format teks atau json")
     }
     let place = try findPlace(
@@ -77,11 +84,11 @@ struct Hitung: ParsableCommand {
   }
 
   /// Whether a tree that refuses partial figures (`data_hilang: tolak`) had to refuse one.
-  private static func isRefused(_ rollup: Rollup) -> Bool {
+  private static func isRefused(_ rollup: Rollup, in periods: Range<Int>) -> Bool {
     rollup.plan.dossier.trees.indices.contains { tree in
       guard rollup.policy(ofTree: tree) == .refuse else { return false }
       return rollup.plan.dossier.trees[tree].roots.contains { root in
-        rollup.plan.periods.indices.contains { period in
+        periods.contains { period in
           let figures = rollup.figures(ofNode: Place(tree: tree, node: root), at: period)
           return figures.isDue && figures.capaian.value == nil && rollup.lacksReports(tree, period)
         }

@@ -42,10 +42,7 @@ struct Pendorong: ParsableCommand {
   var format = Format.teks
 
   func run() throws {
-    let periods = try periode.map(readPeriods) ?? []
-    guard periods.count <= 1 else {
-      throw Failure.usage("--periode: perintah ini memakai satu periode")
-    }
+    let periods = try periode.map { [try readPeriod($0)] } ?? []
     let loaded = try input.loadForUse()
     let place = try findPlace(outcome, in: loaded.dossier, option: "--outcome")
     let plan = Plan(loaded.dossier, periods: periods)

@@ -102,7 +102,11 @@ enum OutputSchema {
         ("realisasi_dihitung", figures), ("kemajuan", figures), ("capaian", worded),
         ("capaian_mentah", worded), ("predikat", list(type("string", "null"))),
         ("asumsi", list(type("string"))),
-      ], optional: [("sebab", reasons), ("sebab_periode", reasonsByPeriod)])
+      ],
+      optional: [
+        ("tahun_data", list(list(type("integer")))), ("sebab", reasons),
+        ("sebab_periode", reasonsByPeriod),
+      ])
     let node = object(
       [
         ("pohon", type("string")), ("kode", type("string")),

@@ -47,7 +47,8 @@ extension ProofParts {
     .object([
       ("periode", .string(report.period.description)), ("teks", .text(report.text)),
       ("nilai", .figure(report.value)), ("pembilang", .figure(report.numerator)),
-      ("penyebut", .figure(report.denominator)), ("dipakai", .bool(report.leftOut == nil)),
+      ("penyebut", .figure(report.denominator)), ("tahun_data", .whole(report.dataYear)),
+      ("dipakai", .bool(report.leftOut == nil)),
       ("alasan", .text(report.leftOut)),
     ])
   }

@@ -19,7 +19,8 @@ extension OutputSchema {
   private static var realisasi: JSONValue {
     let report = object([
       ("periode", type("string")), ("teks", type("string", "null")), ("nilai", figure),
-      ("pembilang", figure), ("penyebut", figure), ("dipakai", type("boolean")),
+      ("pembilang", figure), ("penyebut", figure), ("tahun_data", type("integer", "null")),
+      ("dipakai", type("boolean")),
       ("alasan", type("string", "null")),
     ])
     return .object(

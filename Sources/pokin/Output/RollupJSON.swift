@@ -97,12 +97,16 @@ struct RollupJSON {
       })
     out.append(("predikat", .array(figures.map { .text($0.predikat?.label) })))
     out.append(("asumsi", .array(names(indicator.assumptions).map(JSONValue.string))))
+    if figures.contains(where: { !$0.dataYears.isEmpty }) {
+      out.append(
+        ("tahun_data", .array(figures.map { .array($0.dataYears.map(JSONValue.integer)) })))
+    }
     return .object(out + reasons.member)
   }
 
   /// What is not due is not known for that reason before all others.
   private func due(_ figures: IndicatorFigures, _ reason: Reason) -> Reason {
-    reason == .none || figures.isDue ? reason : .notDue
+    reason == .none || figures.isDue ? reason : figures.omission
   }
 
   private func target(_ figures: IndicatorFigures) -> JSONValue {
@@ -155,7 +159,7 @@ struct RollupCSV {
     var rows = [
       [
         "pohon", "kode", "jenjang", "kondisi", "periode", "terukur", "terhitung", "capaian", "beda",
-        "cakupan", "bila_nol", "bila_penuh", "kategori", "sebab", "asumsi",
+        "cakupan", "bila_nol", "bila_penuh", "kategori", "sebab", "tahun_data", "asumsi",
       ]
     ]
     for (number, tree) in rollup.plan.dossier.trees.enumerated() {
@@ -171,7 +175,10 @@ struct RollupCSV {
             [
               tree.id, node.key, node.level?.rawValue ?? "", node.statement, period.description,
             ] + numbers.map { $0.value.map(spreadsheetNumber) ?? "" }
-              + [own.kategori?.text ?? "", own.capaian.reason.text, assumed(node, number)])
+              + [
+                own.kategori?.text ?? "", own.capaian.reason.text, dataYears(node, number, index),
+                assumed(node, number),
+              ])
         }
       }
     }
@@ -180,6 +187,15 @@ struct RollupCSV {
 }
 
 extension RollupCSV {
+  /// The indicators whose reports speak of another year, with those years: `#1: 2024`.
+  private func dataYears(_ node: Node, _ tree: Int, _ period: Int) -> String {
+    node.indicators.indices.compactMap { index in
+      let place = Place(tree: tree, node: node.position, indicator: index)
+      let years = rollup.figures(ofIndicator: place, at: period).dataYears.map(String.init)
+      return years.isEmpty ? nil : "#\(index + 1): \(years.joined(separator: ", "))"
+    }.joined(separator: "; ")
+  }
+
   /// What the figures of a node rest on that no document prints.
   private func assumed(_ node: Node, _ tree: Int) -> String {
     var words: [String] = []

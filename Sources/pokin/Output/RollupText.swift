@@ -7,14 +7,12 @@ struct RollupText {
   init(_ rollup: Rollup) { self.rollup = rollup }
 
   func text(width: Int) -> String {
-    var out = ""
-    for (number, tree) in rollup.plan.dossier.trees.enumerated() {
-      for period in rollup.plan.periods.indices {
-        if !out.isEmpty { out += "\n" }
-        out += section(tree, number, period, width)
-      }
+    let sections = rollup.plan.dossier.trees.enumerated().map { number, tree in
+      rollup.plan.periods.count == 1
+        ? section(tree, number, 0, width)
+        : RollupSeriesText(self, tree, number).text(width: width)
     }
-    return out
+    return sections.joined(separator: "\n")
   }
 
   private func section(_ tree: Tree, _ number: Int, _ period: Int, _ width: Int) -> String {
@@ -27,14 +25,16 @@ struct RollupText {
     if figures.allSatisfy({ $0.capaian.value == nil }) {
       return out + "Tidak dapat dihitung: \(commonReason(tree, places, period)).\n"
     }
-    out += table(tree, figures, width)
+    out += table(tree, number, figures, period, width)
     out += notes(tree, number, figures, period).map {
       wrap($0, to: width).joined(separator: "\n") + "\n"
     }.joined()
     return out
   }
 
-  private func table(_ tree: Tree, _ figures: [NodeFigures], _ width: Int) -> String {
+  private func table(
+    _ tree: Tree, _ number: Int, _ figures: [NodeFigures], _ period: Int, _ width: Int
+  ) -> String {
     let isWide = width >= 96
     var columns = [
       TextTable.Column(title: "Kode"), TextTable.Column(title: "Kondisi", isFlexible: true),
@@ -50,24 +50,31 @@ struct RollupText {
         (isWide ? [own.terukur, own.terhitung] : []) + [own.capaian, own.beda, own.cakupan]
       table.add(
         [node.key, node.statement] + numbers.map { indonesian($0.value) }
-          + [own.kategori?.text ?? (own.isDue ? "belum diketahui" : "belum waktunya")])
+          + [kategori(own) + (otherYears(node, number, period).isEmpty ? "" : " *")])
     }
     return table.text(width: width)
   }
 
-  private func indonesian(_ value: Double?) -> String {
+  private func kategori(_ own: NodeFigures) -> String {
+    if let kategori = own.kategori { return kategori.text }
+    return own.isDue
+      ? "belum diketahui"
+      : own.terukur.reason == .longerPeriod ? "tidak terpisah" : "belum waktunya"
+  }
+
+  func indonesian(_ value: Double?) -> String {
     value.map { indonesianText($0, decimals: 2) } ?? "–"
   }
 
   /// The reason that most indicators give, so that a tree without targets says so once.
-  private func commonReason(_ tree: Tree, _ places: [Place], _ period: Int) -> String {
+  func commonReason(_ tree: Tree, _ places: [Place], _ period: Int) -> String {
     var counts: [Reason: Int] = [:]
     for place in places {
       for index in tree.nodes[place.node].indicators.indices {
         let own = rollup.figures(
           ofIndicator: Place(tree: place.tree, node: place.node, indicator: index), at: period)
         let reason = own.targetReason == .noTarget ? .noTarget : own.capaian.reason
-        counts[own.isDue ? reason : .notDue, default: 0] += 1
+        counts[own.isDue ? reason : own.omission, default: 0] += 1
       }
     }
     let most = counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
@@ -99,9 +106,13 @@ struct RollupText {
         "Beda = terukur − terhitung, sebuah pertanyaan: target terlalu ringan, faktor yang belum "
           + "tercatat, nilai dari tahun lain, pengaruh luar, atau logika yang belum tepat?")
     }
-    if let assumed = assumedWeights(tree, number) { notes.append(assumed) }
-    if let filled = filledIn(tree) { notes.append(filled) }
+    notes += dataYears(tree, number, [period]) + assumptions(tree, number)
     return notes.isEmpty ? [] : [""] + notes
+  }
+
+  /// What the figures rest on that no document prints.
+  func assumptions(_ tree: Tree, _ number: Int) -> [String] {
+    [assumedWeights(tree, number), filledIn(tree)].compactMap { $0 }
   }
 
   /// How many targets and weights the document does not print.

@@ -143,6 +143,7 @@ struct NaiveRollup {
     let ends: Set<Int>
     switch indicator.schedule {
     case .yearly: ends = [12]
+    case .monthly: ends = Set(1...12)
     case .halfYearly: ends = [6, 12]
     default: ends = [3, 6, 9, 12]
     }
@@ -211,7 +212,9 @@ struct NaiveYear {
     if accumulation == .last { return values.last }
     let covered = chosen.reduce(into: Set<Int>()) { $0.formUnion($1.period.months) }
     guard covered == Set(1...period.lastMonth) else { return nil }
-    let sum = values.reduce(0, +)
-    return accumulation == .sum ? sum : sum / Double(values.count)
+    if accumulation == .sum { return values.reduce(0, +) }
+    // A mean is that of the months, each with the value of the report that covers it.
+    let months = chosen.flatMap { one in one.period.months.map { _ in one.value } }
+    return months.reduce(0, +) / Double(months.count)
   }
 }

@@ -3,7 +3,7 @@ import PohonTesting
 
 /// Makes dossiers of up to three small trees with everything roll-up can meet.
 ///
-/// Every due indicator has a target for every quarter, and weights are small whole numbers or
+/// Every due indicator has a target for every quarter, a monthly one for August too, and weights are small whole numbers or
 /// halves, so that a mean of hundreds is a hundred to the last bit and ties are ties.
 struct RandomDossier {
   var random: SeededGenerator
@@ -76,7 +76,8 @@ struct RandomDossier {
     indicator.schedule = ([nil] + Schedule.allCases).any(&random)
     indicator.accumulation = Accumulation.allCases.any(&random)
     indicator.fallingFormula = ([nil, nil, nil] + FallingFormula.allCases).any(&random)
-    let parts = oneIn(4, &random) ? ["2025-T1", "2025-S1", "2025-T3", "2025"] : quarters
+    let ends = oneIn(4, &random) ? ["2025-T1", "2025-S1", "2025-T3", "2025"] : quarters
+    let parts = ends + (indicator.schedule == .monthly ? ["2025-08"] : [])
     for part in parts {
       guard let period = Period(part) else { continue }
       let goal = oneDecimal(10...100)
@@ -90,17 +91,16 @@ struct RandomDossier {
 
   private let quarters = ["2025-T1", "2025-T2", "2025-T3", "2025"]
 
-  /// Rows of one length, or for kinds that allow it of any; with gaps and overlaps.
+  /// Rows of one length or of any, with gaps and overlaps.
   private mutating func reports(_ indicator: Indicator) -> [(Period, Double)] {
     guard !oneIn(4, &random) else { return [] }
     let months = (1...12).map { Period.month($0, of: 2025) }
     let halves = [Period.semester(1, of: 2025), .semester(2, of: 2025)]
     let triwulan = (1...4).map { Period.triwulan($0, of: 2025) }
     var rows = oneIn(6, &random) ? months : triwulan
-    if indicator.accumulation != .mean, oneIn(3, &random) { rows += halves }
-    if indicator.accumulation != .mean, oneIn(4, &random) { rows += [.year(2025)] }
-    if indicator.accumulation != .mean, oneIn(4, &random) { rows += [months.any(&random)] }
-    if indicator.accumulation == .mean, oneIn(6, &random) { rows = [.year(2025)] }
+    if oneIn(3, &random) { rows += halves }
+    if oneIn(4, &random) { rows += [.year(2025)] }
+    if oneIn(4, &random) { rows += [months.any(&random)] }
     let hasGaps = oneIn(3, &random)
     rows.append(.triwulan(4, of: 2024))
     var seen: Set<Period> = []

@@ -45,6 +45,8 @@ public struct RealisasiProof: Hashable, Sendable {
     public let numerator: Double?
     /// Penyebut, where given.
     public let denominator: Double?
+    /// The year its data speak of (`tahun_data`), where that is another.
+    public let dataYear: Int?
     /// Why it does not count; nil where it does.
     public let leftOut: String?
   }
@@ -128,11 +130,13 @@ public struct TargetProof: Hashable, Sendable {
     case declared = "ditetapkan"
     /// The first part less the second, which closes the time before.
     case difference = "selisih"
+    /// The first part less the second, each weighted by its months, divided by `months`.
+    case meanDifference = "selisih-rata-rata"
     /// The yearly target, spread evenly over `months` of 12 months.
     case share = "bagian-merata"
     /// The sum of the parts.
     case sum = "jumlah-bagian"
-    /// The mean of the parts.
+    /// The mean of the parts, weighted by their months.
     case mean = "rata-rata-bagian"
   }
 
@@ -140,7 +144,7 @@ public struct TargetProof: Hashable, Sendable {
   public let way: Way
   /// The declared targets that went into it.
   public let parts: [Part]
-  /// How many months of the year are taken, for a share.
+  /// How many months of the year are taken, for a share or the difference of means.
   public let months: Int?
   /// How targets inside a year are meant.
   public let spread: Convention<TargetSpread>

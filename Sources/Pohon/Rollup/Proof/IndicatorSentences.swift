@@ -11,7 +11,7 @@ struct IndicatorSentences {
   var claim: String {
     let number = (indicator.subject.place.indicator ?? 0) + 1
     let name = "Indikator \(number) “\(indicator.name)”"
-    guard figures.isDue else { return "\(name): \(Reason.notDue.text)" }
+    guard figures.isDue else { return "\(name): \(figures.omission.text)" }
     if let value = figures.capaian.value { return "\(name): capaian \(shown(value))" }
     if let met = figures.gradeMet { return "\(name): \(met ? "tercapai" : "belum tercapai")" }
     if let progress = figures.progress.value {
@@ -41,8 +41,10 @@ struct IndicatorSentences {
   private var due: String? {
     guard !figures.isDue else { return nil }
     let origin = indicator.schedule.isAssumed ? "asumsi" : indicator.schedule.origin.text
-    return "Jadwalnya \(indicator.schedule.value.rawValue) (\(origin)); belum waktunya, tidak ikut "
-      + "dihitung."
+    return "Jadwalnya \(indicator.schedule.value.rawValue) (\(origin)); "
+      + (figures.omission == .longerPeriod
+        ? "lebih panjang daripada periode ini" : "belum waktunya")
+      + ", tidak ikut dihitung."
   }
 
   private var targetSentence: String? {
@@ -68,8 +70,19 @@ struct IndicatorSentences {
       return "= \(parts.joined()) × \(target.months ?? 12) / 12 = \(value), target setahun dibagi "
         + "rata (\(target.spread.origin.text))"
     case .sum: return "= \(parts.joined(separator: " + ")) = \(value)"
-    case .mean: return "= (\(parts.joined(separator: " + "))) / \(parts.count) = \(value)"
+    case .mean: return "= \(mean(of: target.parts)) = \(value)"
+    case .meanDifference:
+      let ends = target.parts.map { part in
+        "\(part.bounds.map { span($0) } ?? part.text) × \(part.period.lastMonth)"
+      }
+      return "= (\(ends.joined(separator: " − "))) / \(target.months ?? 12) = \(value), rata-rata "
+        + "sampai \(target.parts.map(\.period.description).joined(separator: " dikurangi sampai "))"
     }
+  }
+
+  private func mean(of parts: [TargetProof.Part]) -> String {
+    meanText(
+      parts.map { ($0.bounds?.lowerBound ?? .nan, Double($0.period.months.count)) })
   }
 
   /// How it is written, where that is not a plain number.

@@ -18,6 +18,8 @@ extension ProofMaker {
       case .none: (.none, [], nil)
       case .declared(let target): (.declared, [target], nil)
       case .difference(let target, let before): (.difference, [target, before], nil)
+      case .meanDifference(let target, let before, let months):
+        (.meanDifference, [target, before], months)
       case .share(let target, let months): (.share, [target], months)
       case .sum(let targets): (.sum, targets, nil)
       case .mean(let targets): (.mean, targets, nil)

@@ -46,17 +46,18 @@ extension ProofMaker {
     let asked = plan.periods[period]
     let window = (plan.alone ? asked.months.lowerBound : 1)...asked.lastMonth
     let told = plan.reports(of: trait.realisasiSource)
-    let chosen = YearReports(told, upTo: asked, alone: plan.alone).chosen
+    let chosen = YearReports(told, upTo: asked, alone: plan.alone)
+      .counting(by: trait.accumulation)
     var counting = Set(chosen.map(\.period))
     let inside = told.filter {
-      $0.period.year == asked.year && window.contains($0.period.months.lowerBound)
-        && window.contains($0.period.lastMonth)
+      $0.period.year == asked.year && window.contains($0.period.lastMonth)
+        && (trait.accumulation == .last || window.contains($0.period.months.lowerBound))
     }.sorted {
       ($0.period.months.lowerBound, -$0.period.lastMonth)
         < ($1.period.months.lowerBound, -$1.period.lastMonth)
     }
     return inside.map { report in
-      let says = report.value?.reading != .absent || report.numerator != nil
+      let says = !report.isWithoutValue
       let isChosen = says && counting.remove(report.period) != nil
       let isOlder = trait.accumulation == .last && report.period != chosen.last?.period
       let leftOut =
@@ -66,7 +67,8 @@ extension ProofMaker {
           ? "bulannya sudah tercakup laporan lain" : isOlder ? "bukan nilai terakhir" : nil
       return RealisasiProof.Report(
         period: report.period, text: report.value?.text, value: report.value?.number,
-        numerator: report.numerator, denominator: report.denominator, leftOut: leftOut)
+        numerator: report.numerator, denominator: report.denominator,
+        dataYear: report.otherYear, leftOut: leftOut)
     }
   }
 

@@ -39,10 +39,10 @@ struct RealisasiSentences {
     else { return nil }
     switch proof.basis {
     case nil: return nil
-    case .reported: return "Realisasi \(amount(value))\(parts)\(lender)."
+    case .reported: return "Realisasi \(amount(value))\(parts)\(lender)\(dataYears)."
     case .ratio:
       return "Realisasi = pembilang \(part(\.numerator, proof.numerator)) / penyebut "
-        + "\(part(\.denominator, proof.denominator))\(percent) = \(amount(value))\(lender)."
+        + "\(part(\.denominator, proof.denominator))\(percent) = \(amount(value))\(lender)\(dataYears)."
     case .computed:
       if proof.takesResult { return "Realisasi \(amount(value))\(lender)." }
       return proof.computation.map {
@@ -59,6 +59,12 @@ struct RealisasiSentences {
     return ", diambil dari \(what) indikator yang sama, \(lender.text)"
   }
 
+  /// The years that the reports behind the value speak of, where they are not the period's.
+  private var dataYears: String {
+    let years = figures.dataYears.map(String.init)
+    return years.isEmpty ? "" : "; berdasarkan data tahun \(years.joined(separator: ", "))"
+  }
+
   /// The reports behind the value, in parentheses.
   private var parts: String {
     let assumed = proof.accumulation.isAssumed ? ", cara akumulasi asumsi" : ""
@@ -72,6 +78,9 @@ struct RealisasiSentences {
       let isWorded = only.text.map { Quantity($0).grade != nil } ?? false
       return isWorded ? " (\(only.period), tertulis “\(only.text ?? "")”)" : " (\(only.period))"
     case .sum: return " (\(sum(known)), dijumlahkan\(assumed))"
+    case .mean where Set(known.map(\.period.months.count)).count > 1:
+      let months = known.map { ($0.value ?? .nan, Double($0.period.months.count)) }
+      return " (\(list(known)), rata-rata menurut bulan = \(meanText(months))\(assumed))"
     case .mean: return " (\(sum(known)), dibagi \(known.count)\(assumed))"
     case .last: return " (\(only.period))"
     }
@@ -79,7 +88,7 @@ struct RealisasiSentences {
 
   private func written(_ report: RealisasiProof.Report) -> String {
     let value = report.value.map(shown) ?? report.text.map { "“\($0)”" } ?? "tanpa nilai"
-    return "\(report.period) \(value)"
+    return "\(report.period) \(value)\(report.dataYear.map { ", data tahun \($0)" } ?? "")"
   }
 
   private func list(_ reports: [RealisasiProof.Report]) -> String {
