@@ -101,7 +101,7 @@ extension Realisasi {
   public var otherYear: Int? { dataYear == period.year ? nil : dataYear }
 
   /// Whether the report says nothing that could be counted, e.g. only what stood in the way.
-  var isWithoutValue: Bool {
+  public var isWithoutValue: Bool {
     (value == nil || value?.reading == .absent) && numerator == nil && denominator == nil
   }
 }

@@ -63,7 +63,7 @@ struct ReportGap {
     dossier.reports[number].contains {
       let row = dossier.dossier.realisasi[Int($0)]
       return row.period.year == end.year && row.period.months.contains(end.month)
-        && (row.value?.reading != .absent || row.numerator != nil)
+        && !row.isWithoutValue
     }
   }
 }

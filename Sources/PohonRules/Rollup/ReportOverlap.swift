@@ -49,7 +49,9 @@ struct ReportOverlap {
     let values = parts.compactMap(\.value?.number)
     guard let total = whole.value?.number, let last = values.last else { return nil }
     let sum = values.reduce(0, +)
-    let mean = sum / Double(values.count)
+    let mean =
+      zip(parts, values).reduce(0) { $0 + $1.1 * Double($1.0.period.months.count) }
+      / Double(whole.period.months.count)
     let declared = indicator.accumulation ?? (indicator.valueType == .count ? .sum : nil)
     let (value, way): (Double, String) =
       switch declared {

@@ -51,7 +51,15 @@ extension Recomputation {
     let values = counted.compactMap { field($0).number }
     guard values.count == counted.count else { return nil }
     let sum = values.reduce(0, +)
-    return isMean && kind == "rata-rata" ? sum / Double(values.count) : sum
+    return isMean && kind == "rata-rata" ? Self.meanByMonths(counted, values) : sum
+  }
+
+  /// The mean over the months that the parts cover.
+  private static func meanByMonths(_ parts: [JSON], _ values: [Double]) -> Double {
+    let byMonth = zip(parts, values).flatMap { part, value in
+      months(part["periode"].text ?? "").map { _ in value }
+    }
+    return byMonth.reduce(0, +) / Double(byMonth.count)
   }
 
   static func months(_ period: String) -> [Int] {
@@ -154,11 +162,22 @@ extension Recomputation {
         case "selisih": values.count == 2 ? values[0] - (parts[1]["bawah"].number ?? .nan) : nil
         case "bagian-merata": values.first.map { $0 * (target["bulan"].number ?? .nan) / 12 }
         case "jumlah-bagian": values.reduce(0, +)
-        case "rata-rata-bagian": values.reduce(0, +) / Double(values.count)
+        case "rata-rata-bagian": Self.meanByMonths(parts, values)
+        case "selisih-rata-rata":
+          values.count == 2
+            ? Self.partOfMean(parts, values[0], parts[1]["bawah"].number ?? .nan, target) : nil
         default: nil
         }
       expect(name, isUpper ? "target atas" : "target bawah", target[field], found)
     }
+  }
+
+  /// What is left of a mean from January when the mean of the months before is taken out.
+  private static func partOfMean(
+    _ parts: [JSON], _ whole: Double, _ before: Double, _ target: JSON
+  ) -> Double {
+    let ends = parts.map { Double(months($0["periode"].text ?? "").last ?? 0) }
+    return (whole * ends[0] - before * ends[1]) / (target["bulan"].number ?? .nan)
   }
 
   private mutating func checkCapaian(_ indicator: JSON, _ name: String) {
