@@ -1,7 +1,8 @@
 /// Periods of one kind without a gap between them, across years, written `2024-T3..2025-T2`.
 public struct PeriodRange: Hashable, Sendable {
-  /// The first and the last period.
+  /// The first period.
   public let first: Period
+  /// The last period.
   public let last: Period
 
   /// From `first` through `last`; nil where they are of two kinds or run backwards.
