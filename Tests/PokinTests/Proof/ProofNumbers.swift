@@ -41,10 +41,10 @@ struct ProofNumbers {
     }
     let basis = node["dasar_kategori"]
     if !basis.isNull {
-      used += [
-        ("cakupan", node["cakupan"].number),
-        ("cakupan_minimum", basis["cakupan_minimum"]["nilai"].number),
-      ]
+      used.append(("cakupan", node["cakupan"].number))
+      if let coverage = node["cakupan"].number, coverage < 100 {
+        used.append(("cakupan_minimum", basis["cakupan_minimum"]["nilai"].number))
+      }
       if !basis["pita"].isNull {
         used.append(("pita", basis["pita"]["dari"].number))
         used.append(("pita", basis["pita"]["sampai"].number.flatMap { $0 < 1e6 ? $0 : nil }))

@@ -111,7 +111,7 @@ struct NodeSentences {
     if figures.kategori == .provisional {
       return "Belum diberi kategori (sementara): cakupan \(coverage) %, kurang dari \(least)."
     }
-    let enough = "cakupan \(coverage) %, sedikitnya \(least)"
+    let enough = "cakupan \(coverage) %" + (proof.coverage < 100 ? ", sedikitnya \(least)" : "")
     guard let band = proof.band else {
       return "Tidak ada kategori: capaiannya di luar skala \(proof.scale.name); \(enough)."
     }
