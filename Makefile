@@ -1,14 +1,15 @@
 # Everything a fresh Debian 12 machine with the Swift toolchain needs.
 #   make demo    the main job on the real documents
 #   make test    every test
+#   make bench   speed beside C, polars and DuckDB; make bench-besar on 5.5 million nodes
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 DEPS := libgraphviz-dev libyaml-dev pkg-config fonts-dejavu-core
 DEPS_UJI := python3 python3-venv
-SOURCES := $(wildcard Sources Tests Examples) Package.swift
+SOURCES := $(wildcard Sources Tests Examples Benchmarks) Package.swift
 
-.PHONY: all deps deps-uji swift build demo test lint install clean
+.PHONY: all deps deps-uji deps-bench swift build demo test bench bench-besar lint install clean
 
 all: build
 
@@ -28,6 +29,14 @@ deps-uji: deps
 	  .build-uji/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt && \
 	  cp Tests/requirements.txt .build-uji/requirements.txt; }
 
+deps-bench: deps
+	@Scripts/pasang $(DEPS_UJI)
+	@cmp -s Benchmarks/requirements.txt .build-bench/requirements.txt || { \
+	  echo "Menyiapkan lingkungan Python untuk tolok ukur di .build-bench"; \
+	  python3 -m venv .build-bench && \
+	  .build-bench/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt && \
+	  cp Benchmarks/requirements.txt .build-bench/requirements.txt; }
+
 build: deps
 	swift build -c release $(SWIFT_FLAGS) --product pokin
 
@@ -37,6 +46,11 @@ demo: build
 test: deps-uji
 	swift test $(SWIFT_FLAGS)
 
+bench bench-besar: deps-bench build
+	swift build -c release $(SWIFT_FLAGS) --product tolok-ukur
+	@.build-bench/bin/python Benchmarks/jalankan.py $(if $(filter bench,$@),kecil,besar) \
+	  "$$(swift build -c release --show-bin-path)"
+
 lint: swift
 	swift format lint --strict --recursive $(SOURCES)
 
@@ -44,4 +58,4 @@ install: build
 	install -D -m 755 "$$(swift build -c release --show-bin-path)/pokin" "$(DESTDIR)$(PREFIX)/bin/pokin"
 
 clean:
-	rm -rf .build .build-uji build
+	rm -rf .build .build-uji .build-bench build

@@ -50,6 +50,10 @@ let package = Package(
     .executableTarget(
       name: "contoh-pustaka", dependencies: ["Pohon", "PohonFile"], path: "Examples/pustaka",
       swiftSettings: strict),
+    .target(name: "CBaseline", path: "Benchmarks/CBaseline"),
+    .executableTarget(
+      name: "tolok-ukur", dependencies: ["CBaseline", "Pohon", "PohonFile", "PohonTesting"],
+      path: "Benchmarks/tolok-ukur", swiftSettings: strict),
     .target(
       name: "PohonTesting", dependencies: ["Pohon", "PohonFile", "PohonRules"],
       swiftSettings: strict),

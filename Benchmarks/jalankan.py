@@ -1,0 +1,260 @@
+"""Runs every engine on the same generated inputs, compares what they found, prints the table and
+writes it into BENCHMARKS.md.
+
+    jalankan.py kecil|besar BINARY_FOLDER
+"""
+
+import json
+import os
+import platform
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+SEED = 2026
+SIZES = {"kecil": [(10_000, 20), (1_000_000, 1)], "besar": [(5_500_000, 20)]}
+DOSSIERS = [10_000, 50_000]
+EXAMPLE = ["hitung", "Examples/luwu-timur-setda", "--periode", "2025-T2"]
+
+
+def spoken(command):
+    """Standard output of a command as `name value` lines."""
+    text = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return {name: float(value) for name, value in (line.split() for line in text.splitlines())}
+
+
+def process(command):
+    """CPU seconds, wall seconds and peak MB of a whole process."""
+    start = time.perf_counter()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT)
+    _, status, usage = os.wait4(child.pid, 0)
+    wall = time.perf_counter() - start
+    if os.waitstatus_to_exitcode(status) != 0:
+        sys.exit(f"{' '.join(map(str, command))} ended with {status}")
+    return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024
+
+
+def engine(name, what, folder, periods):
+    command = [sys.executable, HERE / f"{name}_engine.py", what, folder, str(periods)]
+    text = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return json.loads(text)
+
+
+def difference(folder, names):
+    """The greatest relative difference between engines over all roots; unknown must agree too."""
+    first, *others = (np.fromfile(Path(folder) / f"{name}.f64") for name in names)
+    worst = 0.0
+    for other in others:
+        if first.shape != other.shape or (np.isnan(first) != np.isnan(other)).any():
+            return float("inf")
+        known = ~np.isnan(first)
+        gap = np.abs(first - other)[known] / np.maximum(1.0, np.abs(first[known]))
+        worst = max(worst, float(gap.max(initial=0.0)))
+    return worst
+
+
+def seconds(value):
+    return f"{value:.4f}" if value < 0.1 else f"{value:.3f}" if value < 10 else f"{value:.1f}"
+
+
+def table(head, rows):
+    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
+
+
+class Report:
+    def __init__(self):
+        self.parts = []
+        self.goals = []
+        self.isEqual = True
+
+    def add(self, text):
+        print(text, "\n", flush=True)
+        self.parts.append(text)
+
+    def goal(self, what, asked, found, met):
+        self.goals.append((what, asked, found, "yes" if met else "**no**"))
+
+    def least(self, what, ratio, asked):
+        self.goal(what, f"at least {asked} ×", f"{ratio:.1f} ×", ratio >= asked)
+
+    def most(self, what, ratio, asked):
+        self.goal(what, f"at most {asked} ×", f"{ratio:.2f} ×", ratio <= asked)
+
+
+def forest(report, binaries, nodes, periods):
+    folder = tempfile.mkdtemp(prefix="tolok-ukur-")
+    try:
+        own = spoken([binaries / "tolok-ukur", "forest", str(nodes), str(periods), str(SEED), folder])
+        peers = {
+            (name, what): engine(name, what, folder, periods)
+            for what in ("rollup", "drivers")
+            for name in ("polars", "duckdb")
+        }
+        rollup = difference(
+            folder, ["akar-kernel", "akar-full", "akar-c", "akar-polars", "akar-duckdb"]
+        )
+        drivers = difference(folder, ["andil-kernel", "andil-c", "andil-polars", "andil-duckdb"])
+    finally:
+        shutil.rmtree(folder)
+    write_forest(report, own, peers, nodes, periods, rollup, drivers)
+    judge(report, own, peers, nodes, periods)
+
+
+def write_forest(report, own, peers, nodes, periods, rollup, drivers):
+    cells = nodes * periods
+    rows = []
+
+    def row(name, cpu, wall, cells, peak=None, runs=5):
+        note = "" if runs == 5 else f" ({runs} run)" if runs == 1 else f" ({runs} runs)"
+        rows.append(
+            (
+                name + note,
+                seconds(cpu),
+                seconds(wall),
+                f"{cells / cpu / 1e6:,.0f}",
+                f"{peak:,.0f}" if peak else "",
+            )
+        )
+
+    def swift(name, key, cells, peak=None):
+        row(name, own[f"{key}.cpu"], own[f"{key}.wall"], cells, peak)
+
+    swift("memory stream of the kernel", "stream", cells)
+    swift("C, one output", "c", cells)
+    swift("**Pohon, kernel**: one output", "kernel", cells, own["kernel.peak"])
+    swift("memory stream of full", "full-stream", cells)
+    swift("**Pohon, full**: six outputs", "full", cells, own["full.peak"])
+    for name in ("polars", "duckdb"):
+        peer = peers[name, "rollup"]
+        row(f"{name}, one output", peer["cpu"], peer["wall"], cells, peer["peak"], peer["runs"])
+    swift("memory stream of drivers", "drivers-stream", nodes)
+    swift("C, drivers", "drivers-c", nodes)
+    swift("**Pohon, drivers**", "drivers", nodes)
+    for name in ("polars", "duckdb"):
+        peer = peers[name, "drivers"]
+        row(f"{name}, drivers", peer["cpu"], peer["wall"], nodes, peer["peak"], peer["runs"])
+    isEqual = max(rollup, drivers) <= 1e-9
+    report.isEqual = report.isEqual and isEqual
+    verdict = "the same" if isEqual else "**DIFFERENT**"
+    report.add(
+        f"### {nodes:,} nodes × {periods} period{'s' if periods > 1 else ''}\n\n"
+        f"{own['governments']:,.0f} government(s), {own['measured']:,.0f} measured nodes, seed {SEED};"
+        f" drivers at one period. Compiled in {seconds(own['compile.cpu'])} s CPU.\n\n"
+        + table(("engine", "CPU s", "wall s", "million nodes × periods / CPU s", "peak MB"), rows)
+        + f"\n\nRoots of all engines are {verdict}: greatest relative difference"
+        f" {rollup:.1e} in roll-up, {drivers:.1e} in drivers."
+    )
+
+
+def judge(report, own, peers, nodes, periods):
+    name = f"{nodes / 1e6:g} million × {periods}"
+
+    def ratio(a, b):
+        return own[f"{a}.cpu"] / own[f"{b}.cpu"]
+
+    def peer(engine, what, key):
+        return peers[engine, what]["cpu"] / own[f"{key}.cpu"]
+
+    if periods > 1 and nodes > 1_000_000:
+        report.most(f"{name}, kernel against its memory stream", ratio("kernel", "stream"), 3)
+        report.most(f"{name}, full against its memory stream", ratio("full", "full-stream"), 4)
+        report.least(f"{name}, kernel against polars", peer("polars", "rollup", "kernel"), 15)
+        report.least(f"{name}, kernel against DuckDB", peer("duckdb", "rollup", "kernel"), 100)
+        name = f"{nodes / 1e6:g} million × 1"
+        report.most(f"{name}, drivers against C", ratio("drivers", "drivers-c"), 2.5)
+        report.least(f"{name}, drivers against DuckDB", peer("duckdb", "drivers", "drivers"), 80)
+    elif periods == 1:
+        report.most(f"{name}, kernel against C", ratio("kernel", "c"), 1.5)
+        report.least(f"{name}, kernel against DuckDB", peer("duckdb", "rollup", "kernel"), 30)
+
+
+def command(report, binaries):
+    runs = sorted(process([binaries / "pokin", *EXAMPLE]) for _ in range(21))
+    cpu = statistics.median(run[0] for run in runs)
+    wall = statistics.median(run[1] for run in runs)
+    peak = max(run[2] for run in runs)
+    report.add(
+        f"### The whole command\n\n`pokin {' '.join(EXAMPLE)}`, median of 21:"
+        f" {cpu * 1e3:.1f} ms CPU, {wall * 1e3:.1f} ms wall, at most {peak:.0f} MB."
+    )
+    report.goal("the example, whole process", "under 40 ms CPU", f"{cpu * 1e3:.1f} ms", cpu < 0.04)
+
+
+def dossiers(report, binaries):
+    rows = []
+    for nodes in DOSSIERS:
+        folder = tempfile.mkdtemp(prefix="tolok-ukur-")
+        try:
+            own = spoken([binaries / "tolok-ukur", "dossier", str(nodes), str(SEED), folder])
+            json_run = process(
+                [binaries / "pokin", "hitung", folder, "--periode", "2025-T2", "--format", "json"]
+            )
+        finally:
+            shutil.rmtree(folder)
+        for what, key in (
+            ("`Plan(dossier, periods:)`, 4 periods", "compile"),
+            ("`plan.run()`, 4 periods", "run"),
+            ("figures of every node, 1 period", "figures"),
+            ("`Drivers(plan, …)` of one outcome", "drivers"),
+        ):
+            peak = f"{own['peak']:,.0f}" if key == "drivers" else ""
+            rows.append(
+                (f"{own['nodes']:,.0f}", what, seconds(own[f"{key}.cpu"]), seconds(own[f"{key}.wall"]), peak)
+            )
+        rows.append(
+            (
+                f"{own['nodes']:,.0f}",
+                f"`pokin hitung --format json`, {own['trees']:,.0f} files, 1 period",
+                seconds(json_run[0]),
+                seconds(json_run[1]),
+                f"{json_run[2]:,.0f}",
+            )
+        )
+    report.add(
+        "### The library as it is called\n\nA dossier of one document an agency, one indicator a"
+        " leaf, four targets and reports each.\n\n"
+        + table(("nodes", "what", "CPU s", "wall s", "peak MB"), rows)
+    )
+
+
+def machine():
+    info = Path("/proc/cpuinfo").read_text()
+    model = next(line.split(":")[1].strip() for line in info.splitlines() if "model name" in line)
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    system = platform.freedesktop_os_release()["PRETTY_NAME"]
+    swift = subprocess.run(
+        ["swift", "--version"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ).stdout.splitlines()[0]
+    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GB; {system}; {swift.strip()}"
+
+
+def main(which, binaries):
+    report = Report()
+    make = "make bench" if which == "kecil" else "make bench-besar"
+    report.add(f"## `{make}`\n\n{machine()}. CPU seconds over all threads, median of five, warm.")
+    for nodes, periods in SIZES[which]:
+        forest(report, binaries, nodes, periods)
+    if which == "kecil":
+        command(report, binaries)
+        dossiers(report, binaries)
+    report.add("### Goals\n\n" + table(("what", "goal", "measured", "met"), report.goals))
+    page = ROOT / "BENCHMARKS.md"
+    text = page.read_text()
+    (begin, end) = (f"<!-- {which}: mulai -->", f"<!-- {which}: selesai -->")
+    before, rest = text.split(begin)
+    page.write_text(before + begin + "\n" + "\n\n".join(report.parts) + "\n" + end + rest.split(end)[1])
+    if not report.isEqual:
+        sys.exit("the engines do not agree")
+
+
+main(sys.argv[1], Path(sys.argv[2]))

@@ -1,0 +1,18 @@
+// Measures the kernels and the library on generated forests. Run through `make bench`.
+//   tolok-ukur forest NODES PERIODS SEED FOLDER
+//   tolok-ukur dossier NODES SEED FOLDER
+import Glibc
+
+let words = CommandLine.arguments.dropFirst()
+let numbers = words.compactMap { UInt64($0) }
+switch (words.first, numbers.count) {
+case ("forest", 3):
+  ForestBench(
+    nodes: Int(numbers[0]), periods: Int(numbers[1]), seed: numbers[2], folder: words.last ?? "."
+  ).run()
+case ("dossier", 2):
+  try DossierBench(nodes: Int(numbers[0]), seed: numbers[1], folder: words.last ?? ".").run()
+default:
+  print("usage: tolok-ukur forest NODES PERIODS SEED FOLDER | dossier NODES SEED FOLDER")
+  exit(64)
+}
