@@ -28,7 +28,7 @@ struct Engines {
       descend(slots) { part in
         for slot in part {
           judge.capaian(slot, into: cells.measured + slot * periods)
-          cells.bound(slot, periods, isMeasured: judge.isMeasured(slot))
+          cells.settle(slot, periods, isMeasured: judge.isMeasured(slot))
         }
         sweep.run(part)
       }
@@ -47,7 +47,6 @@ struct Engines {
       let sweep = AndilSweep(forest, figures: figures, ends: nil, andil: andil, standIn: nil)
       for government in starts.indices.dropLast() where slots.contains(starts[government]) {
         let own = starts[government]..<starts[government + 1]
-        (andil + own.lowerBound).update(repeating: 0, count: own.count)
         andil[own.lowerBound] = 1
         sweep.run(own)
       }
@@ -95,16 +94,15 @@ struct Cells {
 
   var sweep: SweepCells {
     SweepCells(
-      measured: measured, computed: computed, capaian: capaian, lower: lower, upper: upper,
-      coverage: coverage)
+      computed: computed, capaian: capaian, lower: lower, upper: upper, coverage: coverage)
   }
 
-  /// Bounds and coverage of the slot's own figure.
+  /// All that the slot's own figure settles: for a leaf everything.
   @inline(__always)
-  func bound(_ slot: Int, _ periods: Int, isMeasured: Bool) {
+  func settle(_ slot: Int, _ periods: Int, isMeasured: Bool) {
     for cell in slot * periods..<(slot + 1) * periods {
       let own = measured[cell]
-      (lower[cell], upper[cell]) = (own, own)
+      (capaian[cell], lower[cell], upper[cell], computed[cell]) = (own, own, own, .nan)
       coverage[cell] = !isMeasured ? .nan : own.isNaN ? 0 : 1
     }
   }

@@ -46,12 +46,18 @@ struct Judge {
 
   @inline(__always)
   private func fill(_ out: UnsafeMutablePointer<Double>, _ row: Int, _ polarity: Polarity) {
-    let first = row * periods
-    for period in 0..<periods {
-      let percent = percentReached(
-        realisasi[first + period], lower: lower[first + period], upper: upper[first + period],
-        polarity: polarity, falling: .twiceTarget)
-      out[period] = min(max(percent, 0), 100)
+    if periods == 1 {
+      out[0] = cell(row, polarity)
+    } else {
+      for period in 0..<periods { out[period] = cell(row * periods + period, polarity) }
     }
+  }
+
+  @inline(__always)
+  private func cell(_ cell: Int, _ polarity: Polarity) -> Double {
+    let percent = percentReached(
+      realisasi[cell], lower: lower[cell], upper: upper[cell], polarity: polarity,
+      falling: .twiceTarget)
+    return min(max(percent, 0), 100)
   }
 }

@@ -30,7 +30,8 @@ package struct AndilSweep {
   let figures: Figures?
   /// Slots at which andil ends although they have children; nil means none.
   let ends: UnsafePointer<Bool>?
-  /// In: 1 at the outcome, else 0. Out: the andil of every slot.
+  /// In: 1 at the outcome, else 0. Out: the andil of every slot. Children of one parent need not be
+  /// 0 before.
   let andil: UnsafeMutablePointer<Double>
   /// Out: Σ over the ways in of andil × the figure that stands in for a missing leaf; NaN where
   /// there is none. Nil leaves it out.
@@ -46,51 +47,67 @@ package struct AndilSweep {
 
   /// Hands on what these slots have. Slots may be taken range by range, in ascending order.
   package func run(_ slots: Range<Int>) {
-    for slot in slots where andil[slot] > 0 {
-      if let ends, ends[slot] { continue }
-      let family = forest.children(of: slot)
-      if !family.isEmpty { pass(slot, family) }
-    }
+    for position in forest.families(in: slots) { pass(forest.families[position]) }
   }
 
   @inline(__always)
-  private func pass(_ slot: Int, _ family: Range<Int>) {
-    let step = forest.step[slot]
-    if step == .minimum || step == .maximum, let figures {
-      let decisive = figures.computed[slot * figures.periods + figures.period]
-      let deciding = { (child: Int) -> Double in
+  private func pass(_ family: FlatForest.Family) {
+    let slot = Int(family.slot)
+    let isEnd = ends.map { $0[slot] } ?? false
+    if andil[slot] > 0, !isEnd, handOn(family) { return }
+    guard family.soleChild >= 0 else { return }
+    for child in 0..<family.edges.count { andil[Int(family.soleChild) + child] = 0 }
+  }
+
+  /// Hands on to the children that count; false if there are none.
+  @inline(__always)
+  private func handOn(_ family: FlatForest.Family) -> Bool {
+    if family.step == .minimum || family.step == .maximum, let figures {
+      let decisive = figures.computed[Int(family.slot) * figures.periods + figures.period]
+      let isDecided = handOn(family) { edge in
+        let child = Int(forest.childSlot[edge])
         let cell = child * figures.periods + figures.period
         return figures.capaian[cell] == decisive && figures.counts(child) ? 1 : 0
       }
-      if handOn(slot, family, weight: { deciding(Int(forest.childSlot[$0])) }) { return }
+      if isDecided { return true }
     }
-    if handOn(slot, family, weight: { counting($0) * forest.weight[$0] }) { return }
-    _ = handOn(slot, family, weight: { counting($0) })
+    guard let figures, figures.coverage != nil else {
+      return handOn(family) { forest.weight[$0] } || handOn(family) { _ in 1 }
+    }
+    func counting(_ edge: Int) -> Double {
+      figures.counts(Int(forest.childSlot[edge])) ? 1 : 0
+    }
+    return handOn(family) { counting($0) * forest.weight[$0] } || handOn(family, by: counting)
   }
 
-  /// 1 for a child that counts, else 0.
+  /// Hands the andil of a slot on by `weight`; false if that leaves nothing to divide by.
   @inline(__always)
-  private func counting(_ child: Int) -> Double {
-    guard let figures else { return 1 }
-    return figures.counts(Int(forest.childSlot[child])) ? 1 : 0
-  }
-
-  /// Hands the andil of `slot` on by `weight`; false if that leaves nothing to divide by.
-  @inline(__always)
-  private func handOn(_ slot: Int, _ family: Range<Int>, weight: (Int) -> Double) -> Bool {
+  private func handOn(_ family: FlatForest.Family, by weight: (Int) -> Double) -> Bool {
     var sum = 0.0
-    for child in family { sum += weight(child) }
+    for edge in family.edges { sum += weight(edge) }
     guard sum != 0 else { return false }
-    let share = andil[slot] / sum
-    for child in family { andil[Int(forest.childSlot[child])] += share * weight(child) }
-    guard let standIn else { return true }
-    let own = figure(standingIn: slot)
-    let stand = own.isNaN ? standIn[slot] / sum : share * own
-    for child in family {
-      let part = weight(child)
-      if part != 0 { standIn[Int(forest.childSlot[child])] += stand * part }
+    let share = andil[Int(family.slot)] / sum
+    if family.soleChild >= 0 {
+      let first = Int(family.soleChild) - Int(family.start)
+      for edge in family.edges { andil[first + edge] = share * weight(edge) }
+    } else {
+      for edge in family.edges { andil[Int(forest.childSlot[edge])] += share * weight(edge) }
     }
+    if let standIn { handStandIn(standIn, family, share: share, sum: sum, by: weight) }
     return true
+  }
+
+  @inline(__always)
+  private func handStandIn(
+    _ standIn: UnsafeMutablePointer<Double>, _ family: FlatForest.Family, share: Double,
+    sum: Double, by weight: (Int) -> Double
+  ) {
+    let own = figure(standingIn: Int(family.slot))
+    let stand = own.isNaN ? standIn[Int(family.slot)] / sum : share * own
+    for edge in family.edges {
+      let part = weight(edge)
+      if part != 0 { standIn[Int(forest.childSlot[edge])] += stand * part }
+    }
   }
 
   /// The figure that renormalising gave the missing leaves below: terhitung, else capaian.

@@ -14,16 +14,16 @@ package struct CapaianSweep {
   /// Settles these slots. Slots may be swept range by range, as long as those below a slot come
   /// before it.
   package func run(_ slots: Range<Int>) {
-    for slot in slots.reversed() {
-      let family = forest.children(of: slot)
-      if family.isEmpty { continue }
+    let families = forest.families(in: slots)
+    for position in families.reversed() {
+      let family = forest.families[position]
       var period = 0
       while period + 4 <= periods {
-        settle(SIMD4<Double>.self, slot, family, period)
+        settle(SIMD4<Double>.self, family, period)
         period += 4
       }
       while period < periods {
-        settle(Double.self, slot, family, period)
+        settle(Double.self, family, period)
         period += 1
       }
     }
@@ -31,15 +31,15 @@ package struct CapaianSweep {
 
   @inline(__always)
   private func settle<Lanes: CellLanes>(
-    _: Lanes.Type, _ slot: Int, _ family: Range<Int>, _ period: Int
+    _: Lanes.Type, _ family: FlatForest.Family, _ period: Int
   ) {
-    let step = forest.step[slot]
-    let sums = FamilySums(family, forest, step) { child in
+    let sums = FamilySums(family, forest) { child in
       ChildFigures(
         capaian: Lanes(at: capaian + (child * periods + period)), lower: .zero, upper: .zero,
         coverage: .zero)
     }
-    let own = Lanes(at: capaian + (slot * periods + period))
-    own.ifKnown(own, else: sums.value(step)).store(at: capaian + (slot * periods + period))
+    let cell = Int(family.slot) * periods + period
+    let own = Lanes(at: capaian + cell)
+    own.ifKnown(own, else: sums.value(family.step)).store(at: capaian + cell)
   }
 }

@@ -18,19 +18,24 @@ struct FamilySums<Lanes: CellLanes> {
   private var lowerExtreme = Lanes.unknown
   private var upperExtreme = Lanes.unknown
 
-  /// Gathers the children at `family` in the rows of `forest`; each weighs 1 if `isEqual`.
+  /// Gathers the children of `family`, each with the figures of its slot; each weighs 1 if `isEqual`.
   @inline(__always)
   init(
-    _ family: Range<Int>, _ forest: ForestView, _ step: FlatForest.Step, isEqual: Bool = false,
+    _ family: FlatForest.Family, _ forest: ForestView, isEqual: Bool = false,
     figures: (Int) -> ChildFigures<Lanes>
   ) {
-    for child in family {
-      let weight = Lanes(repeating: isEqual ? 1 : forest.weight[child])
-      let below = figures(Int(forest.childSlot[child]))
-      switch step {
-      case .mean, .nothing: addMean(below, weight: weight)
-      case .minimum: addExtreme(below, weight: weight) { $0.lesser($1) }
-      case .maximum: addExtreme(below, weight: weight) { $0.greater($1) }
+    func weight(_ edge: Int) -> Lanes { Lanes(repeating: isEqual ? 1 : forest.weight[edge]) }
+    func below(_ edge: Int) -> ChildFigures<Lanes> { figures(Int(forest.childSlot[edge])) }
+    switch family.step {
+    case .mean, .nothing:
+      for edge in family.edges { addMean(below(edge), weight: weight(edge)) }
+    case .minimum:
+      for edge in family.edges {
+        addExtreme(below(edge), weight: weight(edge)) { $0.lesser($1) }
+      }
+    case .maximum:
+      for edge in family.edges {
+        addExtreme(below(edge), weight: weight(edge)) { $0.greater($1) }
       }
     }
   }

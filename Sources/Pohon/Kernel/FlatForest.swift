@@ -15,6 +15,19 @@ package struct FlatForest: Sendable {
     case nothing
   }
 
+  /// A slot that has children, and where they stand.
+  package struct Family: Sendable {
+    package let slot: Int32
+    /// Its rows in `childSlot` and `weight`.
+    package let start: Int32
+    package let end: Int32
+    /// The first child, where the children stand side by side and belong to this slot alone; else −1.
+    package let soleChild: Int32
+    package let step: Step
+
+    @inline(__always) var edges: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
+  }
+
   package let nodeOfSlot: [Int32]
   package let slotOfNode: [Int32]
   package let childStart: [Int32]
@@ -22,6 +35,8 @@ package struct FlatForest: Sendable {
   /// Weight of each child in its family, any positive scale.
   package let weight: [Double]
   package let step: [Step]
+  /// The slots that have children, in ascending order.
+  package let families: [Family]
 
   /// Numbers the nodes of `children` and lays them out anew. Linear.
   ///
@@ -49,7 +64,28 @@ package struct FlatForest: Sendable {
       starts.append(Int32(items.count))
     }
     (nodeOfSlot, slotOfNode, childStart, childSlot) = (order, slots, starts, items)
-    (self.weight, self.step) = (weights, order.map { step[Int($0)] })
+    let steps = order.map { step[Int($0)] }
+    (self.weight, self.step) = (weights, steps)
+    families = Self.families(starts, items, steps)
+  }
+
+  private static func families(_ starts: [Int32], _ items: [Int32], _ steps: [Step]) -> [Family] {
+    var uses = [UInt8](repeating: 0, count: steps.count)
+    for child in items { uses[Int(child)] = min(uses[Int(child)] + 1, 2) }
+    var families: [Family] = []
+    for slot in steps.indices where starts[slot] < starts[slot + 1] {
+      let first = items[Int(starts[slot])]
+      var isSole = true
+      for edge in Int(starts[slot])..<Int(starts[slot + 1]) {
+        let place = first + Int32(edge) - starts[slot]
+        isSole = isSole && items[edge] == place && uses[Int(place)] == 1
+      }
+      families.append(
+        Family(
+          slot: Int32(slot), start: starts[slot], end: starts[slot + 1],
+          soleChild: isSole ? first : -1, step: steps[slot]))
+    }
+    return families
   }
 
   /// How many nodes there are.
@@ -86,41 +122,5 @@ package struct FlatForest: Sendable {
       }
     }
     return order
-  }
-}
-
-/// The arrays of a forest while a sweep runs; it must not outlive the call that gave it.
-package struct ForestView {
-  let childStart: UnsafePointer<Int32>
-  let childSlot: UnsafePointer<Int32>
-  let weight: UnsafePointer<Double>
-  let step: UnsafePointer<FlatForest.Step>
-
-  @inline(__always) func children(of slot: Int) -> Range<Int> {
-    Range(uncheckedBounds: (Int(childStart[slot]), Int(childStart[slot + 1])))
-  }
-}
-
-extension FlatForest {
-  /// Lends the arrays to sweeps. Reading and writing through the view is not checked: slots must lie
-  /// in the forest, and cells must be there for each of them.
-  package func withView<Result>(_ body: (ForestView) throws -> Result) rethrows -> Result {
-    try childStart.withUnsafeBufferPointer { starts in
-      try childSlot.withUnsafeBufferPointer { items in
-        try weight.withUnsafeBufferPointer { weights in
-          try step.withUnsafeBufferPointer { steps in
-            try body(
-              ForestView(
-                childStart: Self.base(starts), childSlot: Self.base(items),
-                weight: Self.base(weights), step: Self.base(steps)))
-          }
-        }
-      }
-    }
-  }
-
-  /// Where a buffer begins; an empty one is never read.
-  private static func base<Item>(_ buffer: UnsafeBufferPointer<Item>) -> UnsafePointer<Item> {
-    buffer.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<Item>.stride).unsafelyUnwrapped
   }
 }

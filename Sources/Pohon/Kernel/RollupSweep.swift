@@ -2,11 +2,9 @@
 ///
 /// NaN is unknown. A slot whose coverage is NaN does not count in the period: nothing of it is due.
 package struct SweepCells {
-  /// In: each slot's own figure (terukur).
-  let measured: UnsafeMutablePointer<Double>
-  /// Out: the children's figure (terhitung).
+  /// Out: the children's figure (terhitung); slots without children are left as they are.
   let computed: UnsafeMutablePointer<Double>
-  /// Out: what counts of the two.
+  /// In: each slot's own figure (terukur). Out: that, or else the children's.
   let capaian: UnsafeMutablePointer<Double>
   /// In: the bounds of the slot's own figure. Out: those of what counts.
   let lower: UnsafeMutablePointer<Double>
@@ -15,12 +13,12 @@ package struct SweepCells {
   let coverage: UnsafeMutablePointer<Double>
 
   package init(
-    measured: UnsafeMutablePointer<Double>, computed: UnsafeMutablePointer<Double>,
-    capaian: UnsafeMutablePointer<Double>, lower: UnsafeMutablePointer<Double>,
-    upper: UnsafeMutablePointer<Double>, coverage: UnsafeMutablePointer<Double>
+    computed: UnsafeMutablePointer<Double>, capaian: UnsafeMutablePointer<Double>,
+    lower: UnsafeMutablePointer<Double>, upper: UnsafeMutablePointer<Double>,
+    coverage: UnsafeMutablePointer<Double>
   ) {
-    (self.measured, self.computed, self.capaian) = (measured, computed, capaian)
-    (self.lower, self.upper, self.coverage) = (lower, upper, coverage)
+    (self.computed, self.capaian, self.coverage) = (computed, capaian, coverage)
+    (self.lower, self.upper) = (lower, upper)
   }
 }
 
@@ -43,22 +41,16 @@ package struct RollupSweep {
 
   /// Settles every figure of these slots.
   package func run(_ slots: Range<Int>) {
-    for slot in slots.reversed() {
-      let family = forest.children(of: slot)
-      if family.isEmpty {
-        for cell in slot * periods..<(slot + 1) * periods {
-          cells.computed[cell] = .nan
-          cells.capaian[cell] = cells.measured[cell]
-        }
-        continue
-      }
+    let families = forest.families(in: slots)
+    for position in families.reversed() {
+      let family = forest.families[position]
       var period = 0
       while period + 4 <= periods {
-        settle(SIMD4<Double>.self, slot, family, period)
+        settle(SIMD4<Double>.self, family, period)
         period += 4
       }
       while period < periods {
-        settle(Double.self, slot, family, period)
+        settle(Double.self, family, period)
         period += 1
       }
     }
@@ -66,39 +58,44 @@ package struct RollupSweep {
 
   @inline(__always)
   private func settle<Lanes: CellLanes>(
-    _: Lanes.Type, _ slot: Int, _ family: Range<Int>, _ period: Int
+    _: Lanes.Type, _ family: FlatForest.Family, _ period: Int
   ) {
-    let cell = slot * periods + period
-    let step = forest.step[slot]
-    var sums: FamilySums<Lanes> = FamilySums(family, forest, step) { below($0, period) }
+    var sums: FamilySums<Lanes> = FamilySums(family, forest) { below($0, period) }
     if sums.allWeight.hasZero {
       guard Lanes.width == 1 else {
-        for lane in 0..<Lanes.width { settleAlone(slot, family, period + lane) }
+        for lane in 0..<Lanes.width { settleAlone(family, period + lane) }
         return
       }
-      sums = FamilySums(family, forest, step, isEqual: true) { below($0, period) }
+      sums = FamilySums(family, forest, isEqual: true) { below($0, period) }
     }
-    var computed = sums.value(step)
-    if let refuses, refuses[slot] {
+    var computed = sums.value(family.step)
+    if let refuses, refuses[Int(family.slot)] {
       let missing: Lanes = countMissing(family, period)
       computed = missing.ifBelow(Lanes(repeating: 1), computed, else: Lanes.unknown)
     }
-    let measured = Lanes(at: cells.measured + cell)
+    store(computed, sums, family, Int(family.slot) * periods + period)
+  }
+
+  @inline(__always)
+  private func store<Lanes: CellLanes>(
+    _ computed: Lanes, _ sums: FamilySums<Lanes>, _ family: FlatForest.Family, _ cell: Int
+  ) {
+    let own = Lanes(at: cells.capaian + cell)
     let (lower, upper) = (Lanes(at: cells.lower + cell), Lanes(at: cells.upper + cell))
-    let low = computed.ifKnown(sums.lower(step), else: .unknown)
-    let high = computed.ifKnown(sums.upper(step), else: .unknown)
+    let low = computed.ifKnown(sums.lower(family.step), else: .unknown)
+    let high = computed.ifKnown(sums.upper(family.step), else: .unknown)
     computed.store(at: cells.computed + cell)
-    measured.ifKnown(measured, else: computed).store(at: cells.capaian + cell)
-    measured.ifKnown(lower, else: low).store(at: cells.lower + cell)
-    measured.ifKnown(upper, else: high).store(at: cells.upper + cell)
+    own.ifKnown(own, else: computed).store(at: cells.capaian + cell)
+    own.ifKnown(lower, else: low).store(at: cells.lower + cell)
+    own.ifKnown(upper, else: high).store(at: cells.upper + cell)
     let share = sums.coverage
     share.ifKnown(share, else: Lanes(at: cells.coverage + cell)).store(at: cells.coverage + cell)
   }
 
   /// One cell by itself, where the weights of a family may leave nothing to divide by.
   @inline(never)
-  private func settleAlone(_ slot: Int, _ family: Range<Int>, _ period: Int) {
-    settle(Double.self, slot, family, period)
+  private func settleAlone(_ family: FlatForest.Family, _ period: Int) {
+    settle(Double.self, family, period)
   }
 
   @inline(__always)
@@ -111,10 +108,12 @@ package struct RollupSweep {
 
   /// How many children count without being known.
   @inline(__always)
-  private func countMissing<Lanes: CellLanes>(_ family: Range<Int>, _ period: Int) -> Lanes {
+  private func countMissing<Lanes: CellLanes>(
+    _ family: FlatForest.Family, _ period: Int
+  ) -> Lanes {
     var count = Lanes.zero
-    for child in family {
-      let figures: ChildFigures<Lanes> = below(Int(forest.childSlot[child]), period)
+    for edge in family.edges {
+      let figures: ChildFigures<Lanes> = below(Int(forest.childSlot[edge]), period)
       let one = figures.coverage.ifKnown(Lanes(repeating: 1), else: .zero)
       count = count + figures.capaian.ifKnown(.zero, else: one)
     }

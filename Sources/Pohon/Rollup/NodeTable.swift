@@ -85,21 +85,19 @@ struct NodeTable: Sendable {
   }
 
   private mutating func withCells(_ body: (SweepCells) -> Void) {
-    measured.withUnsafeMutableBufferPointer { measured in
-      computed.withUnsafeMutableBufferPointer { computed in
-        capaian.withUnsafeMutableBufferPointer { capaian in
-          lower.withUnsafeMutableBufferPointer { lower in
-            upper.withUnsafeMutableBufferPointer { upper in
-              coverage.withUnsafeMutableBufferPointer { coverage in
-                guard let measured = measured.baseAddress, let computed = computed.baseAddress,
-                  let capaian = capaian.baseAddress, let lower = lower.baseAddress,
-                  let upper = upper.baseAddress, let coverage = coverage.baseAddress
-                else { return }
-                body(
-                  SweepCells(
-                    measured: measured, computed: computed, capaian: capaian, lower: lower,
-                    upper: upper, coverage: coverage))
-              }
+    computed.withUnsafeMutableBufferPointer { computed in
+      capaian.withUnsafeMutableBufferPointer { capaian in
+        lower.withUnsafeMutableBufferPointer { lower in
+          upper.withUnsafeMutableBufferPointer { upper in
+            coverage.withUnsafeMutableBufferPointer { coverage in
+              guard let computed = computed.baseAddress, let capaian = capaian.baseAddress,
+                let lower = lower.baseAddress, let upper = upper.baseAddress,
+                let coverage = coverage.baseAddress
+              else { return }
+              body(
+                SweepCells(
+                  computed: computed, capaian: capaian, lower: lower, upper: upper,
+                  coverage: coverage))
             }
           }
         }
@@ -130,6 +128,7 @@ extension NodeTable {
         if mean.dueWeight > 0 { coverage[cell] = mean.reportedWeight / mean.dueWeight }
         guard mean.weight > 0, !(isRefusing && mean.missing > 0) else { continue }
         measured[cell] = mean.sum / mean.weight
+        capaian[cell] = measured[cell]
         let span = mean.reportedWeight + mean.missingWeight
         lower[cell] = mean.reportedSum / span
         upper[cell] = (mean.reportedSum + 100 * mean.missingWeight) / span
