@@ -62,8 +62,9 @@ def difference(folder, names):
     return worst
 
 
-def seconds(value):
-    return f"{value:.4f}" if value < 0.1 else f"{value:.3f}" if value < 10 else f"{value:.1f}"
+def milliseconds(value):
+    value *= 1e3
+    return f"{value:,.3f}" if value < 1 else f"{value:,.1f}" if value < 1e3 else f"{value:,.0f}"
 
 
 def table(head, rows):
@@ -119,9 +120,9 @@ def write_forest(report, own, peers, nodes, periods, rollup, drivers):
         rows.append(
             (
                 name + note,
-                seconds(cpu),
-                seconds(wall),
-                f"{cells / cpu / 1e6:,.0f}",
+                milliseconds(cpu),
+                milliseconds(wall),
+                f"{cells / cpu / 1e6:,.1f}",
                 f"{peak:,.0f}" if peak else "",
             )
         )
@@ -149,8 +150,8 @@ def write_forest(report, own, peers, nodes, periods, rollup, drivers):
     report.add(
         f"### {nodes:,} nodes × {periods} period{'s' if periods > 1 else ''}\n\n"
         f"{own['governments']:,.0f} government(s), {own['measured']:,.0f} measured nodes, seed {SEED};"
-        f" drivers at one period. Compiled in {seconds(own['compile.cpu'])} s CPU.\n\n"
-        + table(("engine", "CPU s", "wall s", "million nodes × periods / CPU s", "peak MB"), rows)
+        f" drivers at one period. Compiled in {milliseconds(own['compile.cpu'])} ms CPU.\n\n"
+        + table(("engine", "CPU ms", "wall ms", "million nodes × periods / CPU s", "peak MB"), rows)
         + f"\n\nRoots of all engines are {verdict}: greatest relative difference"
         f" {rollup:.1e} in roll-up, {drivers:.1e} in drivers."
     )
@@ -209,21 +210,21 @@ def dossiers(report, binaries):
         ):
             peak = f"{own['peak']:,.0f}" if key == "drivers" else ""
             rows.append(
-                (f"{own['nodes']:,.0f}", what, seconds(own[f"{key}.cpu"]), seconds(own[f"{key}.wall"]), peak)
+                (f"{own['nodes']:,.0f}", what, milliseconds(own[f"{key}.cpu"]), milliseconds(own[f"{key}.wall"]), peak)
             )
         rows.append(
             (
                 f"{own['nodes']:,.0f}",
                 f"`pokin hitung --format json`, {own['trees']:,.0f} files, 1 period",
-                seconds(json_run[0]),
-                seconds(json_run[1]),
+                milliseconds(json_run[0]),
+                milliseconds(json_run[1]),
                 f"{json_run[2]:,.0f}",
             )
         )
     report.add(
         "### The library as it is called\n\nA dossier of one document an agency, one indicator a"
         " leaf, four targets and reports each.\n\n"
-        + table(("nodes", "what", "CPU s", "wall s", "peak MB"), rows)
+        + table(("nodes", "what", "CPU ms", "wall ms", "peak MB"), rows)
     )
 
 
@@ -241,7 +242,7 @@ def machine():
 def main(which, binaries):
     report = Report()
     make = "make bench" if which == "kecil" else "make bench-besar"
-    report.add(f"## `{make}`\n\n{machine()}. CPU seconds over all threads, median of five, warm.")
+    report.add(f"## `{make}`\n\n{machine()}. CPU time over all threads, median of five, warm.")
     for nodes, periods in SIZES[which]:
         forest(report, binaries, nodes, periods)
     if which == "kecil":

@@ -36,6 +36,10 @@ public struct Quantity: Hashable, Sendable {
 
   /// Reads `text`; see ``Reading`` for what comes of it.
   public init(_ text: some StringProtocol) {
+    if let whole = shortWhole(text.utf8) {
+      (reading, self.text, satuan, mark) = (.number(whole), String(text), nil, nil)
+      return
+    }
     var reader = QuantityReader(text)
     (reading, satuan) = reader.read()
     self.text = reader.trimmed
@@ -58,6 +62,17 @@ public struct Quantity: Hashable, Sendable {
   public var grade: String? {
     if case .grade(let label, _) = reading { label } else { nil }
   }
+}
+
+/// The number, where the text is a few digits and nothing else: what most cells hold.
+private func shortWhole(_ text: some Sequence<UInt8>) -> Double? {
+  var (value, count) = (0, 0)
+  for byte in text {
+    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), count < 9 else { return nil }
+    value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    count += 1
+  }
+  return count > 0 ? Double(value) : nil
 }
 
 /// Reads one cell from left to right: number, then a second bound, grade or satuan.

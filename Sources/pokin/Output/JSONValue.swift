@@ -2,6 +2,8 @@
 enum JSONValue {
   case object([(String, JSONValue)])
   case array([JSONValue])
+  /// A long list, whose items are made one after another while it is written.
+  case each(Int, (Int) -> JSONValue)
   case string(String)
   case number(Double)
   case integer(Int)
@@ -39,6 +41,10 @@ enum JSONValue {
       writeItems(items, "[", "]", to: &out, indent) { item, out in
         item.write(to: &out, indent: indent + 1)
       }
+    case .each(let count, let item):
+      writeItems(0..<count, "[", "]", to: &out, indent) { number, out in
+        item(number).write(to: &out, indent: indent + 1)
+      }
     case .string(let value): Self.quote(value, to: &out)
     case .number(let value):
       out += value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
@@ -50,15 +56,15 @@ enum JSONValue {
 
   private var isScalar: Bool {
     switch self {
-    case .object, .array: false
+    case .object, .array, .each: false
     default: true
     }
   }
 
   /// Short lists of plain values stay on one line.
-  private func writeItems<Item>(
-    _ items: [Item], _ open: String, _ close: String, to out: inout String, _ indent: Int,
-    _ write: (Item, inout String) -> Void
+  private func writeItems<Items: Collection>(
+    _ items: Items, _ open: String, _ close: String, to out: inout String, _ indent: Int,
+    _ write: (Items.Element, inout String) -> Void
   ) {
     out += open
     let oneLine: Bool =
@@ -75,6 +81,11 @@ enum JSONValue {
 
   private static func quote(_ text: String, to out: inout String) {
     out += "\""
+    defer { out += "\"" }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
+      out += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": out += "\\\""
@@ -88,6 +99,5 @@ enum JSONValue {
       default: out.unicodeScalars.append(scalar)
       }
     }
-    out += "\""
   }
 }

@@ -10,15 +10,16 @@ struct RollupJSON {
     .object([
       ("versi", .integer(1)),
       ("periode", .array(rollup.plan.periods.map { .string($0.description) })),
-      ("simpul", .array(nodes)),
+      ("simpul", nodes),
     ])
   }
 
-  private var nodes: [JSONValue] {
-    rollup.plan.dossier.trees.enumerated().flatMap { number, tree in
-      tree.nodes.map { node in
-        self.node(node, Place(tree: number, node: node.position), tree)
-      }
+  /// A large dossier has long objects; they are made while they are written.
+  private var nodes: JSONValue {
+    .each(rollup.plan.graph.firstNode.last ?? 0) { number in
+      let place = rollup.plan.graph.place(ofNode: number)
+      let tree = rollup.plan.dossier.trees[place.tree]
+      return node(tree.nodes[place.node], place, tree)
     }
   }
 
@@ -29,8 +30,8 @@ struct RollupJSON {
       ("jenjang", .text(node.level?.rawValue)), ("kondisi", .string(node.statement)),
     ]
     var reasons = Reasons()
-    for (name, path) in Self.nodeFields {
-      let column = figures.map { $0[keyPath: path] }
+    for (name, figure) in Self.nodeFields {
+      let column = figures.map(figure)
       out.append((name, .array(column.map { .figure($0.value) })))
       reasons.add(name, column.map(\.reason))
     }
@@ -58,13 +59,11 @@ struct RollupJSON {
     Set(assumptions.marks.map(\.name.rawValue)).sorted()
   }
 
-  private static var nodeFields: [(String, KeyPath<NodeFigures, Figure>)] {
-    [
-      ("terukur", \.terukur), ("terhitung", \.terhitung), ("capaian", \.capaian),
-      ("beda", \.beda), ("cakupan", \.cakupan), ("bila_nol", \.bilaNol),
-      ("bila_penuh", \.bilaPenuh),
-    ]
-  }
+  private static let nodeFields: [(String, @Sendable (NodeFigures) -> Figure)] = [
+    ("terukur", { $0.terukur }), ("terhitung", { $0.terhitung }), ("capaian", { $0.capaian }),
+    ("beda", { $0.beda }), ("cakupan", { $0.cakupan }), ("bila_nol", { $0.bilaNol }),
+    ("bila_penuh", { $0.bilaPenuh }),
+  ]
 
   private func indicator(_ indicator: Indicator, _ place: Place) -> JSONValue {
     let figures = rollup.plan.periods.indices.map { rollup.figures(ofIndicator: place, at: $0) }
