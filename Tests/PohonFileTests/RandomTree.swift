@@ -81,9 +81,12 @@ struct RandomTree {
     indicator.definition = maybe { $0.text() }
     indicator.formula = maybe { $0.text() }
     indicator.computation = maybe { random in
+      if Bool.random(using: &random.random) { return Computation(formula: random.formula()) }
       let names: Computation.Operands = .named(random.some { $0.text() })
+      let methods = Computation.Method.allCases.filter { $0 != .formula }
       return Computation(
-        method: random.word(), operands: Bool.random(using: &random.random) ? .children : names)
+        method: methods.randomElement(using: &random.random) ?? .sum,
+        operands: Bool.random(using: &random.random) ? .children : names)
     }
     indicator.satuan = maybe { $0.text() }
     indicator.valueType = maybe { $0.word() }
@@ -103,6 +106,19 @@ struct RandomTree {
     indicator.links = some { $0.link() }
     indicator.assumptions.reason = maybe { $0.text() }
     return indicator
+  }
+
+  private mutating func formula() -> Formula {
+    let variables = some { random in
+      var variable = FormulaVariable(random.text())
+      variable.satuan = random.maybe { $0.text() }
+      variable.accumulation = random.maybe { $0.word() }
+      if Bool.random(using: &random.random) {
+        variable.values = [.init(period: .triwulan(1, of: 2025), value: Quantity(random.text()))]
+      }
+      return variable
+    }
+    return Formula(Bool.random(using: &random) ? text() : "a + [1#1] × 2", variables: variables)
   }
 
   private mutating func link() -> Link {

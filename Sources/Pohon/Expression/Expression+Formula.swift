@@ -1,4 +1,7 @@
 extension Expression {
+  /// Whether it takes the indicators of the children (`anak`).
+  var usesChildren: Bool { names.contains(Self.childrenWord) }
+
   /// What keeps the expression from being a formula over `variables`; nil where nothing does.
   ///
   /// A formula gives a number: texts, comparisons and `diketahui` belong to filters, and `anak`
@@ -18,7 +21,7 @@ extension Expression {
       case .binary(let mark) where !mark.isArithmetic:
         return ExpressionError(
           node.mark, "“\(mark.rawValue)” hanya berlaku dalam saringan; rumus menghasilkan angka")
-      case .name(Self.childrenWord) where !known.contains(Self.childrenWord):
+      case .name(Self.childrenWord):
         if inFunctions.contains(index) { continue }
         return ExpressionError(
           node.range, "“anak” hanya berdiri di dalam fungsi, seperti jumlah(anak)")

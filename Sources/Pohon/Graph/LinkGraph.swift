@@ -168,6 +168,7 @@ extension LinkGraph {
   private mutating func addTerms(
     of computation: Computation, at place: Place, _ dossier: Dossier
   ) {
+    if let formula = computation.formula { return addTerms(of: formula, at: place, dossier) }
     let result = indicator(place)
     switch computation.operands {
     case .named(let targets):
@@ -181,16 +182,43 @@ extension LinkGraph {
         terms.append((operand: indicator(operand), result: result))
       }
     case .children:
-      let tree = dossier.trees[place.tree]
-      let satuan = tree.nodes[place.node].indicators[place.indicator ?? 0].satuan
-      for child in tree.children(of: place.node) {
-        for (index, other) in tree.nodes[child].indicators.enumerated()
-        where other.satuan.map(Satuan.canonical) == satuan.map(Satuan.canonical) {
-          let operand = Place(tree: place.tree, node: child, indicator: index)
-          terms.append((operand: indicator(operand), result: result))
-        }
-      }
+      terms += childOperands(of: place, dossier).map { (operand: $0, result: result) }
     }
+  }
+
+  /// Terms for what a formula names.
+  private mutating func addTerms(of formula: Formula, at place: Place, _ dossier: Dossier) {
+    guard let expression = formula.expression else { return }
+    let result = indicator(place)
+    for (index, target) in expression.references.enumerated() {
+      let origin = Origin(place: place, field: .hitung, number: index + 1)
+      guard let found = resolve(target, origin) else { continue }
+      guard let operand = sole(found, dossier) else {
+        broken.append(Broken(origin: origin, target: target, fault: .needsIndicator))
+        continue
+      }
+      terms.append((operand: indicator(operand), result: result))
+    }
+    if expression.usesChildren {
+      terms += childOperands(of: place, dossier).map { (operand: $0, result: result) }
+    }
+  }
+
+  /// The indicators of the direct children that have the satuan of the indicator at `place`.
+  func childOperands(of place: Place, _ dossier: Dossier) -> [Int] {
+    let tree = dossier.trees[place.tree]
+    let satuan = tree.nodes[place.node].indicators[place.indicator ?? 0].satuan
+      .map(Satuan.canonical)
+    return tree.children(of: place.node).flatMap { child in
+      tree.nodes[child].indicators.indices
+        .filter { tree.nodes[child].indicators[$0].satuan.map(Satuan.canonical) == satuan }
+        .map { indicator(Place(tree: place.tree, node: child, indicator: $0)) }
+    }
+  }
+
+  /// The indicator that a formula of tree `tree` means by `name`; nil where it means none.
+  public func operand(_ name: String, writtenIn tree: Int, _ dossier: Dossier) -> Int? {
+    names.place(name, writtenIn: tree).flatMap { sole($0, dossier) }.map { indicator($0) }
   }
 
   private mutating func resolve(_ target: String, _ origin: Origin) -> Place? {

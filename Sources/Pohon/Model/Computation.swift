@@ -1,6 +1,6 @@
 /// How an indicator's realisasi is computed from others (`hitung`).
 public struct Computation: Hashable, Sendable {
-  /// The methods that need no expression.
+  /// The methods.
   public enum Method: String, CaseIterable, Hashable, Sendable {
     case sum = "jumlah"
     case mean = "rata-rata"
@@ -9,6 +9,8 @@ public struct Computation: Hashable, Sendable {
     case maximum = "maksimum"
     /// Σ pembilang / Σ penyebut, × 100 where the satuan is a percentage.
     case ratio = "rasio"
+    /// What ``Computation/formula`` says.
+    case formula = "rumus"
   }
 
   /// Where the operands come from.
@@ -23,11 +25,19 @@ public struct Computation: Hashable, Sendable {
   public var method: Method
   /// Which indicators take part, besides those that say `unsur` themselves.
   public var operands: Operands
+  /// The formula, for ``Method/formula``.
+  public var formula: Formula?
 
   /// A computation of `operands` by `method`.
   public init(method: Method, operands: Operands) {
     self.method = method
     self.operands = operands
+  }
+
+  /// A computation by `formula`, whose operands are what it names.
+  public init(formula: Formula) {
+    self.init(method: .formula, operands: .named([]))
+    self.formula = formula
   }
 }
 

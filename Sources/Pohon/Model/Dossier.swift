@@ -8,6 +8,8 @@ public struct Dossier: Hashable, Sendable {
   public var organisationOfTree: [Int?]
   /// What was reported, in the order it was read.
   public var realisasi: [Realisasi]
+  /// What was reported of the variables of formulas, besides what the trees themselves say.
+  public var variableReports: [VariableReport] = []
 
   /// A dossier of `trees`; `organisationOfTree` may be shorter than `trees`.
   public init(

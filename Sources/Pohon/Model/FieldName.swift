@@ -61,6 +61,9 @@ public enum FieldName: String, CaseIterable, Hashable, Sendable {
   case formula
   case hitung
   case dari
+  case rumus
+  case variabel
+  case nilai
   case satuan
   case jenisNilai = "jenis_nilai"
   case polaritas

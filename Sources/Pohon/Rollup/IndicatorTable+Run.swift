@@ -3,10 +3,13 @@ extension IndicatorTable {
   ///
   /// - Parameters:
   ///   - operands: for each indicator the indicators its computation takes.
+  ///   - formulas: the formulas and the values of their variables.
   ///   - order: the indicators that are computed, operands first; those in a cycle are left out.
   mutating func run(
-    traits: [IndicatorTraits], operands: CompressedRows, order: [Int], cyclic: [Int]
+    traits: [IndicatorTraits], operands: CompressedRows, formulas: FormulaTable, order: [Int],
+    cyclic: [Int]
   ) {
+    var stack = ProgramStack(deepest: formulas.deepest)
     for indicator in cyclic {
       for period in 0..<periods { computedReason[indicator * periods + period] = .cycle }
       settle(indicator, traits)
@@ -15,7 +18,11 @@ extension IndicatorTable {
       settle(indicator, traits)
     }
     for indicator in order {
-      compute(indicator, traits, operands)
+      if traits[indicator].method == .formula {
+        compute(indicator, traits, formulas, &stack)
+      } else {
+        compute(indicator, traits, operands)
+      }
       settle(indicator, traits)
     }
     for indicator in traits.indices where traits[indicator].realisasiSource != indicator {
@@ -55,12 +62,58 @@ extension IndicatorTable {
     }
   }
 
+  /// Phase 1 of an indicator with a formula whose operands are settled.
+  private mutating func compute(
+    _ indicator: Int, _ traits: [IndicatorTraits], _ formulas: FormulaTable,
+    _ stack: inout ProgramStack
+  ) {
+    guard let formula = formulas.formula(of: indicator) else {
+      let fault = formulas.fault(of: indicator)
+      for period in 0..<periods { computedReason[indicator * periods + period] = fault }
+      return
+    }
+    for period in 0..<periods {
+      let cell = indicator * periods + period
+      let result = formulas.run(formula, at: period, realisasi: value, on: &stack)
+      if result.isFinite {
+        computed[cell] = result
+        computedReason[cell] = .none
+      } else if let reason = missing(formulas.operands(of: formula), formulas, period, traits) {
+        computedReason[cell] = reason
+      } else {
+        computedReason[cell] = stack.dividedByZero ? .denominatorZero : .beyondNumbers
+      }
+    }
+  }
+
+  /// Why operands of a formula are not known; nil where all are.
+  private func missing(
+    _ operands: ArraySlice<FormulaTable.Operand>, _ formulas: FormulaTable, _ period: Int,
+    _ traits: [IndicatorTraits]
+  ) -> Reason? {
+    var found: Reason?
+    for operand in operands {
+      let isUnreported: Bool
+      switch operand {
+      case .variable(let row):
+        guard formulas.value(ofVariable: row, at: period).isNaN else { continue }
+        isUnreported = formulas.reason(ofVariable: row, at: period).isUnreported
+      case .indicator(let term):
+        guard value[term * periods + period].isNaN else { continue }
+        isUnreported = self.isUnreported(term, period, traits)
+      }
+      if !isUnreported { return .operandUnknown }
+      found = .operandUnreported
+    }
+    return found
+  }
+
   private func combine(
     _ method: Computation.Method, _ cells: [Int], _ weights: [Double]
   ) -> Double {
     let values = cells.map { value[$0] }
     switch method {
-    case .sum, .ratio: return values.reduce(0, +)
+    case .sum, .ratio, .formula: return values.reduce(0, +)
     case .mean: return values.reduce(0, +) / Double(values.count)
     case .weightedMean:
       let total = weights.reduce(0, +)
@@ -75,12 +128,16 @@ extension IndicatorTable {
     _ terms: [Int], _ period: Int, _ traits: [IndicatorTraits], figure: (Int) -> Double
   ) -> Reason {
     let isUnreported = terms.allSatisfy { term in
-      let cell = term * periods + period
-      guard figure(cell).isNaN else { return true }
-      return traits[term].method == nil
-        ? reportedReason[cell].isUnreported : computedReason[cell] == .operandUnreported
+      !figure(term * periods + period).isNaN || self.isUnreported(term, period, traits)
     }
     return isUnreported ? .operandUnreported : .operandUnknown
+  }
+
+  /// Whether an operand without value only waits for a report.
+  private func isUnreported(_ term: Int, _ period: Int, _ traits: [IndicatorTraits]) -> Bool {
+    let cell = term * periods + period
+    return traits[term].method == nil
+      ? reportedReason[cell].isUnreported : computedReason[cell] == .operandUnreported
   }
 
   /// Σ pembilang / Σ penyebut; an operand without both leaves the ratio unknown.

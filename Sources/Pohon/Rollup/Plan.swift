@@ -15,6 +15,7 @@ public struct Plan: Sendable {
   let nodes: NodePlan
   let traits: [IndicatorTraits]
   var table: IndicatorTable
+  let formulas: FormulaTable
   private let reports: CompressedRows
   private let operands: CompressedRows
   private let indicatorOrder: [Int]
@@ -26,6 +27,7 @@ public struct Plan: Sendable {
     let compiler = IndicatorCompiler(dossier, graph: graph, periods: periods, alone: alone)
     (self.dossier, self.graph, self.periods, self.alone) = (dossier, graph, periods, alone)
     nodes = NodePlan(dossier, graph: graph)
+    formulas = FormulaTable(dossier, graph: graph, periods: periods, alone: alone)
     reports = compiler.reports
     let traits = compiler.traits
     (self.traits, table) = (traits, compiler.table)
@@ -45,7 +47,8 @@ public struct Plan: Sendable {
   public func run(policy: MissingDataPolicy? = nil) -> Rollup {
     var settled = table
     settled.run(
-      traits: traits, operands: operands, order: indicatorOrder, cyclic: cyclicIndicators)
+      traits: traits, operands: operands, formulas: formulas, order: indicatorOrder,
+      cyclic: cyclicIndicators)
     return Rollup(plan: self, indicators: settled, policy: policy)
   }
 

@@ -29,6 +29,8 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
   case noOperand
   case satuanDiffer
   case denominatorZero
+  case formulaUnusable
+  case beyondNumbers
   case noComputation
   case cycle
   case noChildren
@@ -75,7 +77,9 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
     case .operandUnreported: "ada suku perhitungan yang belum dilaporkan"
     case .noOperand: "tidak ada suku untuk dihitung"
     case .satuanDiffer: "satuan suku perhitungan berbeda"
-    case .denominatorZero: "jumlah penyebut nol"
+    case .denominatorZero: "penyebut nol"
+    case .formulaUnusable: "rumus tidak dapat dipakai; pokin periksa menyebut sebabnya"
+    case .beyondNumbers: "hasil perhitungan terlalu besar"
     case .noComputation: "perhitungan tidak ditetapkan"
     case .cycle: "terlibat dalam daur"
     case .noChildren: "tidak punya kondisi di bawahnya"

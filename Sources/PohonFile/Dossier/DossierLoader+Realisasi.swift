@@ -37,6 +37,7 @@ extension DossierLoader {
     for (file, finding) in reader.findings { add(finding, file: file) }
     realisasi = reader.records
     loaded.rowOfRealisasi = reader.firstUse.mapValues { (file: $0.file, line: $0.line) }
+    variableReports = reader.variables
   }
 
   /// The tree whose file name a table begins with, else the only tree.

@@ -22,6 +22,7 @@ struct DossierLoader {
   /// For each tree the index of its file.
   var fileOfTree: [Int] = []
   var realisasi: [Realisasi] = []
+  var variableReports: [VariableReport] = []
 
   private var organisations: [Organisation] = []
   private var organisationOfTree: [Int?] = []
@@ -148,6 +149,7 @@ struct DossierLoader {
       realisasi: realisasi)
     finished.treeOfDocument = Dictionary(
       trees.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    finished.dossier.variableReports = variableReports
     let order = Dictionary(
       loaded.files.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: min)
     let start = TextPoint(line: 1, column: 1)

@@ -125,10 +125,26 @@ extension ObjectFields {
 
   fileprivate var computation: Computation? {
     guard let method: Computation.Method = choice(.metode) else { return nil }
+    if method == .formula { return Computation(formula: formula) }
     if text(.dari) == Computation.childrenWord {
       return Computation(method: method, operands: .children)
     }
     return Computation(method: method, operands: .named(texts(.dari)))
+  }
+
+  fileprivate var formula: Formula {
+    Formula(text(.rumus) ?? "", variables: objects(.variabel).compactMap(\.variable))
+  }
+
+  private var variable: FormulaVariable? {
+    guard let name = text(.nama) else { return nil }
+    var variable = FormulaVariable(name)
+    variable.satuan = text(.satuan)
+    variable.accumulation = choice(.akumulasi)
+    variable.values = periods(.nilai).map {
+      FormulaVariable.Value(period: $0.period, value: Quantity(document[$0.item].text))
+    }
+    return variable
   }
 
   /// Which fields the `asumsi` block fills: whole fields, and each element or period.

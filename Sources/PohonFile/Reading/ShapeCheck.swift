@@ -28,6 +28,7 @@ struct ShapeCheck {
       checkValue(value, of: name, shape, fields, at: spot.key(name), assumed: false)
       if name == .asumsi { checkAssumptions(value, fields, at: spot) }
     }
+    if kind == .computation { checkFormula(fields, at: spot) }
     for name in FileSchema.required(in: kind)
     where fields.item(name).map({ document.isLeftEmpty($0) }) ?? true {
       add(
@@ -96,7 +97,7 @@ struct ShapeCheck {
   /// A finding about the text at `item`.
   mutating func add(
     _ rule: ReadingRule, _ item: Int, _ spot: Spot, _ message: String,
-    note: (message: String, item: Int)? = nil
+    note: (message: String, item: Int)? = nil, range: TextRange? = nil
   ) {
     guard findings.count < ReadingLimit.findings else {
       unsaid += 1
@@ -108,7 +109,7 @@ struct ShapeCheck {
     findings.append(
       Finding(
         rule: rule.id, severity: rule.severity, anchor: spot.anchor, message: message,
-        notes: notes.map { [$0] } ?? [], range: document[item].range))
+        notes: notes.map { [$0] } ?? [], range: range ?? document[item].range))
   }
 }
 

@@ -3,13 +3,15 @@ import Pohon
 /// Reads tables of realisasi into records, one cell (indicator and period) once.
 struct RealisasiReader {
   private(set) var records: [Realisasi] = []
+  /// The rows about variables of formulas.
+  private(set) var variables: [VariableReport] = []
   /// Findings with the index of the file they are about.
   private(set) var findings: [(file: Int, finding: Finding)] = []
 
-  private var trees: [TreeIndex]
+  var trees: [TreeIndex]
   private let treeByID: [String: Int]
   /// Where each cell was first reported.
-  private(set) var firstUse: [RealisasiCell: (record: Int, file: Int, line: Int)] = [:]
+  private(set) var firstUse: [RealisasiCell: (report: Realisasi, file: Int, line: Int)] = [:]
 
   /// Where reading stands: the file, whose rows they are where no column says otherwise, the line.
   private var file = 0
@@ -79,7 +81,11 @@ struct RealisasiReader {
     }
     let report = RealisasiRow(row, columns, place, period)
     for defect in report.defects { say(defect.rule, defect.text, at: anchor(place)) }
-    if report.isReadable, !report.isBlank { take(report.record) }
+    guard report.isReadable, !report.isBlank else { return }
+    guard let name = columns.cell(.variabel, of: row) else { return take(report.record, of: nil) }
+    if let variable = variable(name, at: place), isPlain(report.record) {
+      take(report.record, of: variable)
+    }
   }
 
   /// The indicator a row is about; nil after a finding.
@@ -121,14 +127,23 @@ struct RealisasiReader {
     return Place(tree: tree, node: node, indicator: indicator)
   }
 
-  private mutating func take(_ record: Realisasi) {
-    let cell = RealisasiCell(place: record.place, period: record.period)
+  private mutating func take(_ record: Realisasi, of variable: FormulaVariable?) {
+    let cell = RealisasiCell(place: record.place, period: record.period, variable: variable?.name)
+    if let variable, let declared = variable.values.first(where: { $0.period == record.period }),
+      declared.value.reading != record.value?.reading
+    {
+      return sayDiffers(record, variable, declared.value)
+    }
     guard let first = firstUse[cell] else {
-      firstUse[cell] = (records.count, file, line)
-      records.append(record)
+      firstUse[cell] = (record, file, line)
+      if let variable {
+        variables.append(VariableReport(variable: variable.name, report: record))
+      } else {
+        records.append(record)
+      }
       return
     }
-    let known = records[first.record]
+    let known = first.report
     guard
       known.value?.reading != record.value?.reading || known.numerator != record.numerator
         || known.denominator != record.denominator
@@ -143,14 +158,14 @@ struct RealisasiReader {
       at: place, notes: first.file == file ? [note] : [])
   }
 
-  private func anchor(_ place: Place) -> Anchor {
+  func anchor(_ place: Place) -> Anchor {
     let tree = trees[place.tree].tree
     let node = tree.nodes[place.node]
     return place.indicator.map { Anchor(tree, node, indicator: $0) } ?? Anchor(tree, node)
   }
 
   /// A finding about the line at hand.
-  private mutating func say(
+  mutating func say(
     _ rule: ReadingRule, _ message: String, at anchor: Anchor? = nil, notes: [Finding.Note] = []
   ) {
     guard said < ReadingLimit.findings else {
@@ -172,6 +187,8 @@ struct RealisasiReader {
 struct RealisasiCell: Hashable, Sendable {
   var place: Place
   var period: Period
+  /// The variable of the indicator's formula, where the row is about one.
+  var variable: String?
 }
 
 extension TextRange {

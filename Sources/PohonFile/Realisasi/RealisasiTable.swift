@@ -4,7 +4,7 @@ import Pohon
 struct RealisasiColumns {
   static let all: [FieldName] = [
     .pohon, .kode, .indikator, .periode, .realisasi, .pembilang, .penyebut, .bukti, .kendala,
-    .tindakLanjut, .tahunData, .catatan,
+    .tindakLanjut, .tahunData, .catatan, .variabel,
   ]
   static let required: [FieldName] = [.kode, .indikator, .periode, .realisasi]
 

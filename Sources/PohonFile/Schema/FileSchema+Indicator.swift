@@ -32,6 +32,15 @@ extension FileSchema {
   static let computation: [Entry] = [
     Entry(.metode, .choice(of: Computation.Method.self), "Cara menghitung", isRequired: true),
     Entry(.dari, .codes, "anak, atau daftar indikator (KODE#N)"),
+    Entry(.rumus, .text, "Rumus, misalnya (a + [1.1#1]) / b × 100 (metode rumus)"),
+    Entry(.variabel, .objects(.variable, short: nil), "Variabel yang dipakai rumus"),
+  ]
+
+  static let variable: [Entry] = [
+    Entry(.nama, .text, "Nama dalam rumus: huruf, angka, dan _", isRequired: true),
+    Entry(.satuan, .text, "Satuan ukuran"),
+    Entry(.akumulasi, .choice(of: Accumulation.self), "Cara nilai setahun menjadi satu nilai"),
+    Entry(.nilai, .periods, "Nilai menurut tahun atau triwulan"),
   ]
 
   static let external: [Entry] = [

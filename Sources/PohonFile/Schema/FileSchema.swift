@@ -13,6 +13,7 @@ enum ObjectKind: String, CaseIterable, Sendable {
   case component = "komponen"
   case silence = "abaikan"
   case computation = "hitung"
+  case variable = "variabel"
   case external = "eksternal"
   case organisation = "organisasi"
   case office = "unit"
@@ -89,6 +90,7 @@ enum FileSchema {
     case .component: component
     case .silence: silence
     case .computation: computation
+    case .variable: variable
     case .external: external
     case .organisation: organisation
     case .office: office

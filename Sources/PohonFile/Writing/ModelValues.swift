@@ -152,10 +152,24 @@ private func silenceValue(_ silence: Silence) -> YamlValue {
 private func computationValue(_ computation: Computation) -> YamlValue {
   value(.computation) {
     $0.set(.metode, computation.method)
+    if let formula = computation.formula {
+      $0.set(.rumus, formula.text)
+      $0.set(.variabel, list: formula.variables.map(variableValue))
+      return
+    }
     switch computation.operands {
     case .children: $0.set(.dari, Computation.childrenWord)
     case .named(let names): $0.set(.dari, names)
     }
+  }
+}
+
+private func variableValue(_ variable: FormulaVariable) -> YamlValue {
+  value(.variable) {
+    $0.set(.nama, variable.name)
+    $0.set(.satuan, variable.satuan)
+    $0.set(.akumulasi, variable.accumulation)
+    $0.set(.nilai, variable.values.map { Target(period: $0.period, value: $0.value) })
   }
 }
 

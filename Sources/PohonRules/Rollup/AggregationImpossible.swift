@@ -3,7 +3,7 @@ import Pohon
 /// A computation or weighting that cannot give what it says.
 ///
 /// It tells what roll-up refuses or silently leaves aside: operands of unlike satuan, children that
-/// `dari: anak` passes over, a `rasio` whose parts nobody reports, weights for some of a family only.
+/// `dari: anak` passes over, a formula that adds unlike units, a `rasio` whose parts nobody reports, weights for some of a family only.
 /// `agregasi: tidak` and `agregasi: rata-rata` need no weights and are left alone. A rasio that
 /// nobody has reported yet says nothing.
 struct AggregationImpossible: Rule {
@@ -39,6 +39,15 @@ struct AggregationImpossible: Rule {
       """),
     .flagged(
       """
+      indikator:
+        - nama: Beban kerja
+          hitung:  # <-
+            metode: rumus
+            rumus: dokumen + pegawai
+            variabel: [{ nama: dokumen, satuan: dokumen }, { nama: pegawai, satuan: orang }]
+      """),
+    .flagged(
+      """
       kode: "1"  # <-
       kondisi: Menurunnya prevalensi stunting
       anak:
@@ -57,6 +66,7 @@ struct AggregationImpossible: Rule {
     let ofHitung = computed.flatMap { number -> [Finding] in
       let own = dossier.indicator(number)
       guard let method = own.indicator.computation?.method else { return [] }
+      if method == .formula { return mismatch(own, graph, dossier.dossier) }
       let operands = dossier.operands[number].map { dossier.indicator(Int($0)) }
       let parts = method == .ratio ? withoutParts(own, operands, dossier) : []
       return mixed(own, operands) + passedOver(own, operands) + parts

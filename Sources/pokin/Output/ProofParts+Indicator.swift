@@ -60,6 +60,21 @@ extension ProofParts {
       ("bobot", .string(proof.weighting.rawValue)),
       ("bobot_asumsi", .bool(proof.weighting.isAssumed)),
       ("suku", .array(proof.operands.map(operand))), ("tidak_ikut", leftOut(proof.leftOut)),
+      ("rumus", proof.formula.map(formula) ?? .null),
+    ])
+  }
+
+  private static func formula(_ proof: FormulaProof) -> JSONValue {
+    let variables = proof.operands.filter { $0.place == nil }.map { variable in
+      JSONValue.object(
+        [
+          ("nama", .string(variable.name)), ("satuan", .text(variable.satuan)),
+          ("nilai", .figure(variable.figure.value)),
+        ] + sebab([("nilai", variable.figure)]))
+    }
+    return .object([
+      ("teks", .string(proof.formula)), ("dengan_angka", .string(proof.substituted)),
+      ("variabel", .array(variables)),
     ])
   }
 

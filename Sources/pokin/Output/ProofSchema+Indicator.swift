@@ -46,7 +46,18 @@ extension OutputSchema {
         ("dari", choice(["anak", "nama"])),
         ("bobot", choice(NodeProof.Weighting.allCases.map(\.rawValue))),
         ("bobot_asumsi", type("boolean")), ("suku", list(.object(operand))),
-        ("tidak_ikut", list(reference("tidak_ikut"))),
+        ("tidak_ikut", list(reference("tidak_ikut"))), ("rumus", optional(formula)),
+      ]))
+  }
+
+  private static var formula: JSONValue {
+    let variable = object(
+      [("nama", type("string")), ("satuan", type("string", "null")), ("nilai", figure)],
+      optional: [("sebab", reasons)])
+    return .object(
+      object([
+        ("teks", type("string")), ("dengan_angka", type("string")),
+        ("variabel", list(.object(variable))),
       ]))
   }
 

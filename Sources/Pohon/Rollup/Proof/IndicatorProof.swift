@@ -106,6 +106,8 @@ public struct ComputationProof: Hashable, Sendable {
   public let weighting: NodeProof.Weighting
   /// What might have been an operand and is none.
   public let leftOut: [LeftOut]
+  /// The formula with its figures put in; nil for every other method, or where it cannot be used.
+  public let formula: FormulaProof?
 }
 
 /// How the target of one indicator for one period came about.

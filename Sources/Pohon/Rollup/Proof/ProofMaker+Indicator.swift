@@ -101,7 +101,8 @@ extension ProofMaker {
           denominator: isRatio ? known(table.denominator[cell]) : nil,
           weight: weighting == .declared ? model.weight ?? 1 : 1, declaredWeight: model.weight,
           weightIsAssumed: model.assumptions.contains(.bobot), satuan: model.satuan)
-      }, weighting: weighting, leftOut: leftOut(number, own, declared))
+      }, weighting: weighting, leftOut: leftOut(number, own, declared),
+      formula: rollup.formulaProof(ofIndicator: plan.traits[number].place, at: period))
   }
 
   /// The children's indicators of another satuan, and operands that lead nowhere.

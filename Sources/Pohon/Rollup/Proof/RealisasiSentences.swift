@@ -45,6 +45,10 @@ struct RealisasiSentences {
         + "\(part(\.denominator, proof.denominator))\(percent) = \(amount(value))\(lender)\(dataYears)."
     case .computed:
       if proof.takesResult { return "Realisasi \(amount(value))\(lender)." }
+      if let formula = proof.computation?.formula {
+        return "Realisasi = \(formula.substituted) = \(amount(value)), dari rumus "
+          + "\(formula.formula)."
+      }
       return proof.computation.map {
         "Realisasi = \(text($0)) = \(amount(value))\(weighting($0))."
       }
@@ -112,6 +116,9 @@ struct RealisasiSentences {
 
 extension RealisasiSentences {
   private func title(_ computation: ComputationProof) -> String {
+    if computation.method == .formula {
+      return (["rumus"] + [computation.formula?.formula].compactMap { $0 }).joined(separator: " ")
+    }
     let source = computation.takesChildren ? "indikator kondisi di bawahnya" : "indikator lain"
     return "\(computation.method.rawValue) \(source)"
   }
@@ -121,6 +128,7 @@ extension RealisasiSentences {
     let operands = computation.operands
     let named = operands.map { "\($0.subject.text) \($0.realisasi.value.map(shown) ?? "–")" }
     switch computation.method {
+    case .formula: return computation.formula?.substituted ?? "rumus"
     case .sum: return "jumlah \(named.joined(separator: " + "))"
     case .minimum: return "nilai terendah dari \(named.joined(separator: "; "))"
     case .maximum: return "nilai tertinggi dari \(named.joined(separator: "; "))"
@@ -154,6 +162,10 @@ extension RealisasiSentences {
 
   /// The operands that are not known, each with its reason.
   private func unknownOperands(_ computation: ComputationProof) -> String {
+    if let formula = computation.formula {
+      let texts = formula.unknown.map { "\($0.name) (\($0.figure.reason.text))" }
+      return texts.isEmpty ? "" : "; \(texts.joined(separator: "; "))"
+    }
     let unknown = computation.operands.filter {
       computation.method == .ratio
         ? $0.numerator == nil || $0.denominator == nil : $0.realisasi.value == nil

@@ -1,0 +1,95 @@
+/// A formula with the figures that were put into it, for one indicator and period.
+public struct FormulaProof: Hashable, Sendable {
+  /// One operand of a formula.
+  public struct Operand: Hashable, Sendable {
+    /// As the formula calls it: a variable, `[KODE#N]`; indicators of children by their reference.
+    public let name: String
+    /// The indicator it is; nil for a variable.
+    public let place: Place?
+    /// Its satuan, as written.
+    public let satuan: String?
+    /// Its value, accumulated, or why it is not known.
+    public let figure: Figure
+  }
+
+  /// The formula as written, on one line.
+  public let formula: String
+  /// The formula with its operands' values put in: `(40 + 55) / 120 × 100`; the name stands where a
+  /// value is not known.
+  public let substituted: String
+  /// The operands in the order they are written, each once.
+  public let operands: [Operand]
+
+  /// The operands whose value is not known, for which the result is not.
+  public var unknown: [Operand] { operands.filter { $0.figure.value == nil } }
+}
+
+extension Rollup {
+  /// How the realisasi of an indicator came out of its formula; nil where it has none, or one that
+  /// cannot be used.
+  public func formulaProof(ofIndicator place: Place, at period: Int) -> FormulaProof? {
+    let indicator = plan.dossier.indicator(at: place)
+    let number = plan.graph.indicator(place)
+    guard let formula = indicator.computation?.formula, let expression = formula.expression,
+      let row = plan.formulas.formula(of: number)
+    else { return nil }
+    var waiting = plan.formulas.operands(of: row)
+    var operands: [FormulaProof.Operand] = []
+    var seen: Set<FormulaTable.Operand> = []
+    let children = plan.graph.childOperands(of: place, plan.dossier).count
+    let text = expression.text { name in
+      let isChildren = name == .name(Expression.childrenWord)
+      let taken = waiting.prefix(isChildren ? children : 1)
+      waiting = waiting.dropFirst(taken.count)
+      let found = taken.map { operand($0, name, formula, in: place.tree, at: period) }
+      for (key, operand) in zip(taken, found) where seen.insert(key).inserted {
+        operands.append(operand)
+      }
+      return found.map(\.shown).joined(separator: "; ")
+    }
+    return FormulaProof(
+      formula: expression.text { $0.written }, substituted: text, operands: operands)
+  }
+
+  private func operand(
+    _ operand: FormulaTable.Operand, _ name: ExpressionOperand, _ formula: Formula, in tree: Int,
+    at period: Int
+  ) -> FormulaProof.Operand {
+    switch operand {
+    case .variable(let row):
+      return FormulaProof.Operand(
+        name: name.written, place: nil, satuan: formula.variable(name.written)?.satuan,
+        figure: Figure(
+          plan.formulas.value(ofVariable: row, at: period),
+          plan.formulas.reason(ofVariable: row, at: period)))
+    case .indicator(let number):
+      let place = plan.traits[number].place
+      let owner = plan.dossier.trees[place.tree]
+      let code = "\(owner.nodes[place.node].key)#\((place.indicator ?? 0) + 1)"
+      let own = place.tree == tree ? "[\(code)]" : "[\(owner.id)#\(code)]"
+      return FormulaProof.Operand(
+        name: name == .name(Expression.childrenWord) ? own : name.written, place: place,
+        satuan: plan.dossier.indicator(at: place).satuan,
+        figure: figures(ofIndicator: place, at: period).realisasi)
+    }
+  }
+}
+
+extension FormulaProof.Operand {
+  /// The value as a formula shows it: negative ones in parentheses, unknown ones by their name.
+  fileprivate var shown: String {
+    guard let value = figure.value else { return name }
+    let text = Pohon.shown(value)
+    return value < 0 ? "(\(text))" : text
+  }
+}
+
+extension ExpressionOperand {
+  /// As a formula writes it.
+  fileprivate var written: String {
+    switch self {
+    case .name(let name): name
+    case .reference(let name): "[\(name)]"
+    }
+  }
+}

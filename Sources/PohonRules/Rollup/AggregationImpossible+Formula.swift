@@ -1,0 +1,24 @@
+import Pohon
+
+extension AggregationImpossible {
+  /// Unlike units that the formula of an indicator adds or compares.
+  func mismatch(_ own: Placed, _ graph: LinkGraph, _ dossier: Dossier) -> [Finding] {
+    guard let formula = own.indicator.computation?.formula, let expression = formula.expression
+    else { return [] }
+    let mismatch = expression.unitMismatch { operand in
+      switch operand {
+      case .name(Expression.childrenWord): own.indicator.satuan
+      case .name(let name): formula.variable(name)?.satuan
+      case .reference(let name):
+        graph.operand(name, writtenIn: own.place.tree, dossier)
+          .flatMap { dossier.indicator(at: graph.place(ofIndicator: $0)).satuan }
+      }
+    }
+    guard let mismatch else { return [] }
+    return [
+      finding(
+        "rumus \(own.name) menggabungkan satuan yang berbeda pada huruf ke-\(mismatch.column): "
+          + mismatch.text, at: own.anchor(.hitung))
+    ]
+  }
+}
