@@ -17,6 +17,8 @@ public struct FormulaProof: Hashable, Sendable {
   /// The formula with its operands' values put in: `(40 + 55) / 120 × 100`; the name stands where a
   /// value is not known.
   public let substituted: String
+  /// Whether the computation is marked `asumsi`.
+  public let isAssumed: Bool
   /// The operands in the order they are written, each once.
   public let operands: [Operand]
 
@@ -48,7 +50,8 @@ extension Rollup {
       return found.map(\.shown).joined(separator: "; ")
     }
     return FormulaProof(
-      formula: expression.text { $0.written }, substituted: text, operands: operands)
+      formula: expression.text { $0.written }, substituted: text,
+      isAssumed: indicator.assumptions.contains(.hitung), operands: operands)
   }
 
   private func operand(

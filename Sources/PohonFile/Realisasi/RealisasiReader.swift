@@ -11,7 +11,7 @@ struct RealisasiReader {
   var trees: [TreeIndex]
   private let treeByID: [String: Int]
   /// Where each cell was first reported.
-  private(set) var firstUse: [RealisasiCell: (report: Realisasi, file: Int, line: Int)] = [:]
+  private(set) var firstUse: [RealisasiCell: (record: Int, file: Int, line: Int)] = [:]
 
   /// Where reading stands: the file, whose rows they are where no column says otherwise, the line.
   private var file = 0
@@ -135,7 +135,7 @@ struct RealisasiReader {
       return sayDiffers(record, variable, declared.value)
     }
     guard let first = firstUse[cell] else {
-      firstUse[cell] = (record, file, line)
+      firstUse[cell] = (variable == nil ? records.count : variables.count, file, line)
       if let variable {
         variables.append(VariableReport(variable: variable.name, report: record))
       } else {
@@ -143,7 +143,7 @@ struct RealisasiReader {
       }
       return
     }
-    let known = first.report
+    let known = variable == nil ? records[first.record] : variables[first.record].report
     guard
       known.value?.reading != record.value?.reading || known.numerator != record.numerator
         || known.denominator != record.denominator

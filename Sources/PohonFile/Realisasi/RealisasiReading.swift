@@ -6,6 +6,8 @@ public struct RealisasiReading: Sendable {
   public var realisasi: [Realisasi]
   /// For each report the line its row begins on, from 1.
   public var lines: [Int]
+  /// The rows about variables of formulas.
+  public var variableReports: [VariableReport]
   /// What was wrong, each with its `range`.
   public var findings: [Finding]
 }
@@ -19,7 +21,10 @@ public func readRealisasi(_ text: String, of trees: [Tree], owner: Int? = 0) -> 
   var reader = RealisasiReader(trees: trees)
   let tree = owner.flatMap { trees.indices.contains($0) ? $0 : nil }
   reader.read(SourceText(text.utf8), file: 0, tree: tree)
-  let rows = reader.firstUse.values.sorted { $0.record < $1.record }
+  let rows = reader.firstUse.filter { $0.key.variable == nil }.values.sorted {
+    $0.record < $1.record
+  }
   return RealisasiReading(
-    realisasi: reader.records, lines: rows.map(\.line), findings: reader.findings.map(\.finding))
+    realisasi: reader.records, lines: rows.map(\.line), variableReports: reader.variables,
+    findings: reader.findings.map(\.finding))
 }

@@ -74,7 +74,7 @@ extension ProofParts {
     }
     return .object([
       ("teks", .string(proof.formula)), ("dengan_angka", .string(proof.substituted)),
-      ("variabel", .array(variables)),
+      ("asumsi", .bool(proof.isAssumed)), ("variabel", .array(variables)),
     ])
   }
 

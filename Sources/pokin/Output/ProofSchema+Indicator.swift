@@ -57,7 +57,7 @@ extension OutputSchema {
     return .object(
       object([
         ("teks", type("string")), ("dengan_angka", type("string")),
-        ("variabel", list(.object(variable))),
+        ("asumsi", type("boolean")), ("variabel", list(.object(variable))),
       ]))
   }
 

@@ -47,7 +47,7 @@ struct RealisasiSentences {
       if proof.takesResult { return "Realisasi \(amount(value))\(lender)." }
       if let formula = proof.computation?.formula {
         return "Realisasi = \(formula.substituted) = \(amount(value)), dari rumus "
-          + "\(formula.formula)."
+          + "\(formula.formula)\(formula.isAssumed ? " (asumsi)" : "")."
       }
       return proof.computation.map {
         "Realisasi = \(text($0)) = \(amount(value))\(weighting($0))."
