@@ -25,6 +25,9 @@ import Testing
     (["gambar", "trees/luwu-timur-setda-csf.yaml", "--akar", "99", "-o", "/nonexistent.svg"], 64),
     (["aturan", "tidak-ada"], 64),
     (["check", "--help"], 0),
+    (["daftar", "trees", "--tanpa", "indikator"], 0),
+    (["list", "Examples/luwu-timur-setda", "--saring", "bobot >"], 64),
+    (["daftar", "tidak-ada"], 2),
     (["--version"], 0),
     (["skema", "--untuk", "gambar"], 64),
   ]

@@ -12,6 +12,9 @@ import Testing
     ("pendorong", ["trees", "--outcome", "luwu-timur-setda-csf#0"]),
     ("kecukupan-target", ["Examples/luwu-timur-setda", "--kecukupan-target"]),
     ("kecukupan-target", ["trees", "--kecukupan-target"]),
+    ("jelaskan", ["Examples/rumus", "--periode", "2025-T2,2025-T3", "--jelaskan", "1"]),
+    ("daftar", ["Examples/luwu-timur-setda", "--periode", "2025-T2", "--saring", "capaian < 90"]),
+    ("daftar", ["trees", "--tanpa", "target"]),
   ]
 
   /// The verb whose output a schema describes.
@@ -48,8 +51,9 @@ import Testing
   /// The keys of version 1 and their order; a change here raises the version.
   @Test func `keeps the keys of version 1`() throws {
     var text = ""
-    for (verb, arguments) in [Self.runs[0], Self.runs[1], Self.runs[3], Self.runs[4], Self.runs[6]]
-    {
+    for (verb, arguments) in [
+      Self.runs[0], Self.runs[1], Self.runs[3], Self.runs[4], Self.runs[6], Self.runs[9],
+    ] {
       let run = try Command([self.verb(verb)] + arguments + ["--format", "json"])
       text += "\(verb): \(keys(of: run.output).joined(separator: " "))\n"
     }

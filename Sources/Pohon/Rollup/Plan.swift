@@ -57,7 +57,8 @@ public struct Plan: Sendable {
     var settled = table
     settled.putTargetsInPlace(upper: upper)
     settled.run(
-      traits: traits, operands: operands, order: indicatorOrder, cyclic: cyclicIndicators)
+      traits: traits, operands: operands, formulas: formulas, order: indicatorOrder,
+      cyclic: cyclicIndicators)
     return settled
   }
 

@@ -3,7 +3,7 @@ import Pohon
 /// JSON Schemas (2020-12) of what the verbs print, version 1.
 enum OutputSchema {
   /// The verbs whose output has a schema.
-  static let verbs = ["periksa", "hitung", "jelaskan", "kecukupan-target", "pendorong"]
+  static let verbs = ["periksa", "hitung", "jelaskan", "kecukupan-target", "pendorong", "daftar"]
 
   /// The schema of a verb's output, or nil.
   static func schema(of verb: String) -> JSONValue? {
@@ -15,6 +15,7 @@ enum OutputSchema {
     case "kecukupan-target":
       document("Keluaran pokin hitung --kecukupan-target --format json", sufficiency)
     case "pendorong": document("Keluaran pokin pendorong --format json", drivers)
+    case "daftar": document("Keluaran pokin daftar --format json", listing)
     default: nil
     }
   }
