@@ -2,7 +2,7 @@
 public struct FormulaProof: Hashable, Sendable {
   /// One operand of a formula.
   public struct Operand: Hashable, Sendable {
-    /// As the formula calls it: a variable, `[KODE#N]`; indicators of children by their reference.
+    /// As ``FormulaProof/expanded`` calls it: a variable, or `[KODE#N]`.
     public let name: String
     /// The indicator it is; nil for a variable.
     public let place: Place?
@@ -14,6 +14,8 @@ public struct FormulaProof: Hashable, Sendable {
 
   /// The formula as written, on one line.
   public let formula: String
+  /// The formula with the indicators that `anak` means: `jumlah([1.1#1]; [1.2#1]) / bagian`.
+  public let expanded: String
   /// The formula with its operands' values put in: `(40 + 55) / 120 × 100`; the name stands where a
   /// value is not known.
   public let substituted: String
@@ -35,22 +37,23 @@ extension Rollup {
     guard let formula = indicator.computation?.formula, let expression = formula.expression,
       let row = plan.formulas.formula(of: number)
     else { return nil }
+    let childCount =
+      expression.usesChildren ? plan.graph.childOperands(of: place, plan.dossier).count : 0
     var waiting = plan.formulas.operands(of: row)
     var operands: [FormulaProof.Operand] = []
-    var seen: Set<FormulaTable.Operand> = []
-    let children = plan.graph.childOperands(of: place, plan.dossier).count
+    var seen: Set<String> = []
     let text = expression.text { name in
-      let isChildren = name == .name(Expression.childrenWord)
-      let taken = waiting.prefix(isChildren ? children : 1)
+      let taken = waiting.prefix(name.isChildren ? childCount : 1)
       waiting = waiting.dropFirst(taken.count)
       let found = taken.map { operand($0, name, formula, in: place.tree, at: period) }
-      for (key, operand) in zip(taken, found) where seen.insert(key).inserted {
-        operands.append(operand)
-      }
+      operands += found.filter { seen.insert($0.name).inserted }
       return found.map(\.shown).joined(separator: "; ")
     }
+    let children = plan.graph.childOperands(of: place, plan.dossier)
+      .map { reference(to: $0, writtenIn: place.tree) }.joined(separator: "; ")
     return FormulaProof(
-      formula: expression.text { $0.written }, substituted: text,
+      formula: expression.text { $0.written },
+      expanded: expression.text { $0.isChildren ? children : $0.written }, substituted: text,
       isAssumed: indicator.assumptions.contains(.hitung), operands: operands)
   }
 
@@ -67,14 +70,21 @@ extension Rollup {
           plan.formulas.reason(ofVariable: row, at: period)))
     case .indicator(let number):
       let place = plan.traits[number].place
-      let owner = plan.dossier.trees[place.tree]
-      let code = "\(owner.nodes[place.node].key)#\((place.indicator ?? 0) + 1)"
-      let own = place.tree == tree ? "[\(code)]" : "[\(owner.id)#\(code)]"
       return FormulaProof.Operand(
-        name: name == .name(Expression.childrenWord) ? own : name.written, place: place,
+        name: name.isChildren ? reference(to: number, writtenIn: tree) : name.written, place: place,
         satuan: plan.dossier.indicator(at: place).satuan,
         figure: figures(ofIndicator: place, at: period).realisasi)
     }
+  }
+}
+
+extension Rollup {
+  /// An indicator as a formula of tree `tree` would write it.
+  private func reference(to indicator: Int, writtenIn tree: Int) -> String {
+    let place = plan.traits[indicator].place
+    let owner = plan.dossier.trees[place.tree]
+    let code = "\(owner.nodes[place.node].key)#\((place.indicator ?? 0) + 1)"
+    return place.tree == tree ? "[\(code)]" : "[\(owner.id)#\(code)]"
   }
 }
 
@@ -88,6 +98,8 @@ extension FormulaProof.Operand {
 }
 
 extension ExpressionOperand {
+  fileprivate var isChildren: Bool { self == .name(Expression.childrenWord) }
+
   /// As a formula writes it.
   fileprivate var written: String {
     switch self {

@@ -65,16 +65,20 @@ extension ProofParts {
   }
 
   private static func formula(_ proof: FormulaProof) -> JSONValue {
-    let variables = proof.operands.filter { $0.place == nil }.map { variable in
-      JSONValue.object(
-        [
-          ("nama", .string(variable.name)), ("satuan", .text(variable.satuan)),
-          ("nilai", .figure(variable.figure.value)),
-        ] + sebab([("nilai", variable.figure)]))
-    }
-    return .object([
-      ("teks", .string(proof.formula)), ("dengan_angka", .string(proof.substituted)),
-      ("asumsi", .bool(proof.isAssumed)), ("variabel", .array(variables)),
+    .object([
+      ("teks", .string(proof.formula)), ("diuraikan", .string(proof.expanded)),
+      ("dengan_angka", .string(proof.substituted)), ("asumsi", .bool(proof.isAssumed)),
+      (
+        "suku",
+        .array(
+          proof.operands.map { operand in
+            .object(
+              [
+                ("nama", .string(operand.name)), ("satuan", .text(operand.satuan)),
+                ("nilai", .figure(operand.figure.value)),
+              ] + sebab([("nilai", operand.figure)]))
+          })
+      ),
     ])
   }
 

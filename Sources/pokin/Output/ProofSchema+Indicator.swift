@@ -51,13 +51,14 @@ extension OutputSchema {
   }
 
   private static var formula: JSONValue {
-    let variable = object(
+    let operand = object(
       [("nama", type("string")), ("satuan", type("string", "null")), ("nilai", figure)],
       optional: [("sebab", reasons)])
     return .object(
       object([
-        ("teks", type("string")), ("dengan_angka", type("string")),
-        ("asumsi", type("boolean")), ("variabel", list(.object(variable))),
+        ("teks", type("string")), ("diuraikan", type("string")),
+        ("dengan_angka", type("string")), ("asumsi", type("boolean")),
+        ("suku", list(.object(operand))),
       ]))
   }
 

@@ -88,6 +88,7 @@ import Testing
     let place = Place(tree: 0, node: 0, indicator: 0)
     let proof = rollup.formulaProof(ofIndicator: place, at: 0)
     #expect(proof?.formula == "([1#1] − rencana) / jumlah(anak) × [2#1]")
+    #expect(proof?.expanded == "([1#1] − rencana) / jumlah([1#1]; [x1#1]) × [2#1]")
     #expect(proof?.substituted == "(90 − 110) / jumlah(90; 60) × [2#1]")
     #expect(proof?.operands.map(\.name) == ["[1#1]", "rencana", "[x1#1]", "[2#1]"])
     #expect(proof?.unknown.map(\.name) == ["[2#1]"])

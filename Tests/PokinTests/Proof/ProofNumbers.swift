@@ -76,6 +76,9 @@ struct ProofNumbers {
         used += fields.map { ("suku", operand[$0].number) }
       }
     }
+    if basis["dasar"].text == "dihitung" {
+      used += computation["rumus"]["suku"].list.map { ("suku rumus", $0["nilai"].number) }
+    }
     for part in indicator["dasar_target"]["bagian"].list {
       used += [("bagian", part["bawah"].number), ("bagian", part["atas"].number)]
     }

@@ -129,7 +129,7 @@ extension Recomputation {
     _ computation: JSON, _ operands: [JSON], _ times: Double
   ) -> Double? {
     let method = computation["metode"].text
-    if operands.isEmpty { return nil }
+    if operands.isEmpty, method != "rumus" { return nil }
     if method == "rasio" {
       let above = operands.compactMap { $0["pembilang"].number }
       let below = operands.compactMap { $0["penyebut"].number }
@@ -138,6 +138,7 @@ extension Recomputation {
       else { return nil }
       return above.reduce(0, +) / below.reduce(0, +) * times
     }
+    if method == "rumus" { return FormulaByHand.value(of: computation["rumus"]) }
     let values = operands.compactMap { $0["realisasi"].number }
     let satuan = Set(operands.map { $0["satuan"].text ?? "" })
     guard values.count == operands.count, satuan.count == 1 else { return nil }
