@@ -26,7 +26,7 @@ public struct DrawingOptions: Hashable, Sendable {
   public var values: [String: Double] = [:]
   /// Keys of the nodes whose value rests on too few reports to be given a band.
   public var provisional: Set<String> = []
-  /// The scale whose bands colour and name the values; nil takes the shipped capaian scale.
+  /// The scale whose bands colour and name the values; nil takes the tree's capaian scale.
   public var scale: Scale?
   /// Dots per inch of a PNG.
   public var resolution = 150.0

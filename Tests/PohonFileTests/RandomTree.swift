@@ -4,6 +4,8 @@ import PohonTesting
 /// Makes trees that hold every field, with texts that try to break out of their place.
 struct RandomTree {
   var random: SeededGenerator
+  /// The grades that the tree's own scales declare.
+  private var grades: Set<String> = []
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
@@ -20,6 +22,9 @@ struct RandomTree {
     heading.fallingFormula = maybe { $0.word() }
     heading.capaianCap = maybe { $0.number() }
     heading.missingData = maybe { $0.word() }
+    heading.capaianScale = maybe { $0.text() }
+    heading.scales = some { $0.scale() }
+    grades = heading.gradeWords
     heading.silences = some { Silence(rule: RuleID($0.text()), reason: $0.text()) }
     heading.assumptions.reason = maybe { $0.text() }
     if heading.title != nil, Bool.random(using: &random) {
@@ -35,6 +40,28 @@ struct RandomTree {
       nodes.append(node())
     }
     return Tree(heading: heading, nodes: nodes, parents: parents)
+  }
+
+  private mutating func scale() -> Scale {
+    var scale = Scale(name: text())
+    scale.source = maybe { $0.text() }
+    scale.year = maybe { Int.random(in: 1...9999, using: &$0.random) }
+    scale.span = maybe { _ in 0...100 }
+    scale.bands = some { random in
+      Scale.Band(
+        label: random.text(), meaning: random.text(), lower: random.maybe { $0.bound() },
+        upper: random.maybe { $0.bound() }, points: random.maybe { $0.number() })
+    }
+    scale.printings = some { Cetakan(line: Int.random(in: 1...999, using: &$0.random)) }
+    return scale
+  }
+
+  private mutating func bound() -> Scale.Bound {
+    let text = ["65,00", "0", "1e-7", "64.99"].randomElement(using: &random) ?? ""
+    guard case .number(let value) = Quantity(text).reading else {
+      return Scale.Bound(value: 80, text: "80")
+    }
+    return Scale.Bound(value: value, text: text, isIncluded: Bool.random(using: &random))
   }
 
   private mutating func node() -> Node {
@@ -94,8 +121,10 @@ struct RandomTree {
     indicator.accumulation = maybe { $0.word() }
     indicator.schedule = maybe { $0.word() }
     for year in 2020..<(2020 + Int.random(in: 0...3, using: &random)) {
-      indicator.targets.append(Target(period: .triwulan(2, of: year), value: Quantity(text())))
-      indicator.baseline.append(Target(period: .year(year), value: Quantity(text())))
+      indicator.targets.append(
+        Target(period: .triwulan(2, of: year), value: Quantity(text(), grades: grades)))
+      indicator.baseline.append(
+        Target(period: .year(year), value: Quantity(text(), grades: grades)))
     }
     if indicator.targets.count > 1, Bool.random(using: &random) {
       let last = indicator.targets[indicator.targets.count - 1]

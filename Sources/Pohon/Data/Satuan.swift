@@ -9,6 +9,17 @@ public enum Satuan {
   /// Whether a written form is a known unit of measure.
   public static func isKnown(_ written: String) -> Bool { table[plain(written)] != nil }
 
+  /// Whether two written forms are different known units of measure, so that values in them cannot
+  /// be compared. Indeks, nilai and predikat are all plain scores.
+  public static func areAtOdds(_ a: String?, _ b: String?) -> Bool {
+    guard let a, let b, let left = table[plain(a)], let right = table[plain(b)] else {
+      return false
+    }
+    return left != right && !(scores.contains(left) && scores.contains(right))
+  }
+
+  private static let scores: Set<String> = ["indeks", "nilai", "predikat"]
+
   private static func plain(_ written: String) -> String {
     var form = written.lowercased()
     while let last = form.last, last == "." || last == " " { form.removeLast() }

@@ -19,6 +19,7 @@ public enum FieldName: String, CaseIterable, Hashable, Sendable {
   case cakupanMinimum = "cakupan_minimum"
   case dataHilang = "data_hilang"
   case targetTriwulan = "target_triwulan"
+  case skalaCapaian = "skala_capaian"
   case abaikan
   case asumsi
   case kinerja
@@ -75,6 +76,17 @@ public enum FieldName: String, CaseIterable, Hashable, Sendable {
   case eksternal
   case penerbit
   case sumberData = "sumber_data"
+
+  // A scale.
+  case tahun
+  case batas
+  case pita
+  case predikat
+  case makna
+  case bawah
+  case atas
+  case terbuka
+  case nilai
 
   // An organisation.
   case alias

@@ -106,6 +106,10 @@ public struct Heading: Hashable, Sendable {
   public var missingData: MissingDataPolicy?
   /// How targets inside a year are meant; nil means ``TargetSpread/cumulative``.
   public var targetSpread: TargetSpread?
+  /// Name of the scale that gives a capaian its kategori; nil means ``Scale/defaultCapaian``.
+  public var capaianScale: String?
+  /// The scales it declares, which go before shipped ones of the same name.
+  public var scales: [Scale] = []
   /// Rules that the document silences as a whole.
   public var silences: [Silence] = []
   /// Which fields are assumed, and why.

@@ -1,10 +1,14 @@
 /// Capaian of one indicator, in percent and not clamped.
 ///
-/// - `naik`: R / T × 100.
+/// - `naik`: R / T × 100. In general use; taught in the guides for the yearly report (LKjIP).
 /// - `turun`: (2T − R) / T × 100 or T / R × 100, whichever is declared; both are in use and neither
 ///   is prescribed, so the tree says which (see ``FallingFormula``).
 /// - `rentang`: 100 inside; above the upper bound as for a falling indicator with that bound as
-///   target; below the lower bound R / lower × 100. Continuous at both bounds.
+///   target; below the lower bound R / lower × 100. Continuous at both bounds, and never better
+///   further outside.
+///
+/// The conventions were found in public texts and reports, not checked against a regulation's own
+/// text; `Docs/Perhitungan.md` tells planners how sure each is.
 ///
 /// - Parameter target: both bounds; they are equal for a plain target.
 /// - Returns: unknown for a target of zero or below, for T / R with R = 0, and without polarity.
@@ -48,7 +52,7 @@ package func fallsShort(_ realisasi: Double, upper: Double, polarity: Polarity) 
   }
 }
 
-/// The band of a node's capaian, read from the scale `capaian-86-2017`.
+/// The band of a node's capaian, on the scale of its tree (`skala_capaian`).
 public enum Kategori: Hashable, Sendable {
   /// Enough is reported; the band in words, e.g. `sangat tinggi`.
   case band(String)
@@ -62,6 +66,4 @@ public enum Kategori: Hashable, Sendable {
     case .provisional: "sementara"
     }
   }
-
-  static let scale = Scale.named("capaian-86-2017")
 }

@@ -19,11 +19,13 @@ struct IndicatorCompiler {
         (from: Int32(graph.indicator($1.place)), to: Int32($0))
       })
     for (number, tree) in dossier.trees.enumerated() {
+      let scales = ScaleBook(tree.heading)
       for node in tree.nodes {
         for (index, indicator) in node.indicators.enumerated() {
           let place = Place(tree: number, node: node.position, indicator: index)
           traits.append(
-            IndicatorTraits(indicator, at: place, number: traits.count, in: tree.heading))
+            IndicatorTraits(
+              indicator, at: place, number: traits.count, in: tree.heading, scales: scales))
         }
       }
     }
@@ -73,13 +75,20 @@ struct IndicatorCompiler {
       table.targetLower[cell] = target.bounds?.lowerBound ?? .nan
       table.targetUpper[cell] = target.bounds?.upperBound ?? .nan
       table.targetReason[cell] = target.reason
-      let total = YearReports(told, upTo: period, alone: alone).total(by: trait.accumulation)
+      let reports = YearReports(told, upTo: period, alone: alone)
+      let total = reports.total(by: trait.accumulation)
       table.reported[cell] = total.value
       table.reportedReason[cell] = total.value.isNaN ? total.reason : .none
       schedule(own.schedule ?? .quarterly, total, trait, period, cell)
       table.numerator[cell] = total.numerator
       table.denominator[cell] = total.denominator
-      compareGrades(total.single, target.quantity, trait, cell)
+      table.grades[cell] = GradeMark(
+        reached: total.single, aimed: target.quantity, scale: trait.scale)
+      let goal = target.quantity?.satuan ?? aiming.satuan
+      let counted = trait.accumulation == .last ? reports.chosen.suffix(1) : reports.chosen[...]
+      if counted.contains(where: { Satuan.areAtOdds($0.value?.satuan, goal) }) {
+        (table.reported[cell], table.reportedReason[cell]) = (.nan, .satuanAtOdds)
+      }
       if target.reason == .noQuarterTarget {
         measureProgress(aiming, total, trait, period, cell)
       } else {
@@ -103,27 +112,6 @@ struct IndicatorCompiler {
     }
     guard isPart, total.value.isNaN, total.numerator.isNaN else { return }
     (table.due[cell], table.reportedReason[cell]) = (false, .longerPeriod)
-  }
-
-  /// A grade is met or not, by rank on the indicator's scale; it never becomes a number. Without a
-  /// scale only the very same grade is known to meet it.
-  private mutating func compareGrades(
-    _ reached: Quantity?, _ aimed: Quantity?, _ trait: IndicatorTraits, _ cell: Int
-  ) {
-    guard let reached, let aimed, let goal = aimed.grade,
-      aimed.number == nil || reached.number == nil
-    else { return }
-    guard let scale = trait.scale, let least = scale.rank(of: goal) else {
-      if reached.grade == goal {
-        table.gradeMet[cell] = true
-      } else {
-        table.targetReason[cell] = .gradeOffScale
-      }
-      return
-    }
-    let label = reached.grade ?? reached.number.flatMap { scale.band(of: $0)?.label }
-    guard let rank = label.flatMap(scale.rank) else { return }
-    table.gradeMet[cell] = rank >= least
   }
 
   /// Share of the yearly target reached so far, where the period has no target of its own.

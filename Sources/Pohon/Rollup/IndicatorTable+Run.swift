@@ -188,8 +188,6 @@ extension IndicatorTable {
 
   /// Why there is no realisasi to judge.
   private func absence(_ cell: Int) -> Reason {
-    if gradeMet[cell] != nil { return .gradeOnly }
-    if targetReason[cell] == .gradeOffScale { return .gradeOffScale }
     let isComputed = computedReason[cell] != .noComputation
     return isComputed && reportedReason[cell] == .notReported
       ? computedReason[cell] : reportedReason[cell]
@@ -197,29 +195,45 @@ extension IndicatorTable {
 
   private mutating func judge(_ cell: Int, _ trait: IndicatorTraits) {
     let realisasi = value[cell]
-    if realisasi.isNaN {
+    gradeMet[cell] = nil
+    if realisasi.isNaN, grades[cell].reached == GradeMark.none {
       capaianReason[cell] = absence(cell)
     } else if trait.cannotBeNegative, realisasi < 0 {
       capaianReason[cell] = .realisasiNegative
-    } else if gradeMet[cell] != nil {
-      capaianReason[cell] = .gradeOnly
     } else if targetReason[cell] != .none {
       capaianReason[cell] = targetReason[cell]
-    } else if targetLower[cell].isNaN {
-      capaianReason[cell] = .wrongType
+    } else if realisasi.isNaN || targetLower[cell].isNaN {
+      judgeGrade(cell, trait)
     } else if targetLower[cell] < targetUpper[cell], trait.polarity != .withinRange {
-      capaianReason[cell] = trait.polarity == nil ? .polarityUnknown : .wrongType
+      capaianReason[cell] = trait.polarity == nil ? .polarityUnknown : .rangeNeedsRange
     } else {
-      let found = capaian(
-        realisasi: realisasi, target: targetLower[cell]...targetUpper[cell],
-        polarity: trait.polarity, falling: trait.falling)
-      raw[cell] = found.value ?? .nan
-      clamped[cell] = found.value.map { min(max($0, 0), trait.cap) } ?? .nan
-      capaianReason[cell] = found.reason
+      take(realisasi, targetLower[cell]...targetUpper[cell], cell, trait)
     }
     if !yearlyTarget[cell].isNaN {
       progress[cell] = realisasi / yearlyTarget[cell] * 100
-      if realisasi.isNaN { progressReason[cell] = capaianReason[cell] }
+      if realisasi.isNaN {
+        let isGrade = grades[cell].reached != GradeMark.none
+        progressReason[cell] = isGrade ? .gradeAgainstNumber : capaianReason[cell]
+      }
     }
+  }
+
+  private mutating func judgeGrade(_ cell: Int, _ trait: IndicatorTraits) {
+    switch trait.verdict(on: told(cell), value: value[cell]) {
+    case .points(let points):
+      take(points.reached, points.aimed...points.aimed, cell, trait)
+    case .met(let isMet): (gradeMet[cell], capaianReason[cell]) = (isMet, .gradeOnly)
+    case .unknown(let reason): capaianReason[cell] = reason
+    }
+  }
+
+  private mutating func take(
+    _ realisasi: Double, _ target: ClosedRange<Double>, _ cell: Int, _ trait: IndicatorTraits
+  ) {
+    let found = capaian(
+      realisasi: realisasi, target: target, polarity: trait.polarity, falling: trait.falling)
+    raw[cell] = found.value ?? .nan
+    clamped[cell] = found.value.map { min(max($0, 0), trait.cap) } ?? .nan
+    capaianReason[cell] = found.reason
   }
 }

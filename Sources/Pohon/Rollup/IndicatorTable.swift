@@ -35,6 +35,8 @@ struct IndicatorTable: Sendable {
   var yearlyTarget: [Double]
   var progress: [Double]
   var progressReason: [Reason]
+  /// What target and realisasi say in grades.
+  var grades: [GradeMark]
   /// For grades without a score: whether the grade aimed at was met.
   var gradeMet: [Bool?]
 
@@ -53,6 +55,7 @@ struct IndicatorTable: Sendable {
     source = Array(repeating: .none, count: cells)
     capaianReason = Array(repeating: .notReported, count: cells)
     progressReason = Array(repeating: .notReported, count: cells)
+    grades = Array(repeating: GradeMark(), count: cells)
     gradeMet = Array(repeating: nil, count: cells)
   }
 }
@@ -72,13 +75,17 @@ struct IndicatorTraits: Sendable {
   let weight: Double?
   let satuan: String?
   let scale: Scale?
+  /// Whether it names a scale that nobody declares.
+  let scaleIsUnknown: Bool
   let method: Computation.Method?
   /// The indicator whose targets it uses: itself, or the same one in another document.
   var targetSource: Int
   /// The indicator whose realisasi it uses.
   var realisasiSource: Int
 
-  init(_ indicator: Indicator, at place: Place, number: Int, in heading: Heading) {
+  init(
+    _ indicator: Indicator, at place: Place, number: Int, in heading: Heading, scales: ScaleBook
+  ) {
     self.place = place
     polarity = indicator.polarity
     falling = indicator.fallingFormula ?? heading.fallingFormula ?? .twiceTarget
@@ -91,7 +98,8 @@ struct IndicatorTraits: Sendable {
     spread = indicator.targetSpread ?? heading.targetSpread ?? .cumulative
     cap = heading.capaianCap ?? 100
     weight = indicator.weight
-    scale = indicator.scale.flatMap(Scale.named)
+    scale = indicator.scale.flatMap { scales[$0] }
+    scaleIsUnknown = indicator.scale != nil && scale == nil
     method = indicator.computation?.method
     (targetSource, realisasiSource) = (number, number)
   }

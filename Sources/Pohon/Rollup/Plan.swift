@@ -12,6 +12,8 @@ public struct Plan: Sendable {
   /// Whether each period stands for itself alone (`--hanya`).
   public let alone: Bool
 
+  /// For each tree the scale that gives a capaian its kategori; nil where nobody declares it.
+  let capaianScales: [Scale?]
   let nodes: NodePlan
   let traits: [IndicatorTraits]
   var table: IndicatorTable
@@ -26,6 +28,7 @@ public struct Plan: Sendable {
     let graph = LinkGraph(dossier)
     let compiler = IndicatorCompiler(dossier, graph: graph, periods: periods, alone: alone)
     (self.dossier, self.graph, self.periods, self.alone) = (dossier, graph, periods, alone)
+    capaianScales = dossier.trees.map { ScaleBook($0.heading)[$0.heading.capaianScaleName] }
     nodes = NodePlan(dossier, graph: graph)
     formulas = FormulaTable(dossier, graph: graph, periods: periods, alone: alone)
     reports = compiler.reports

@@ -17,13 +17,18 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
   case realisasiZero
   case realisasiNegative
   case polarityUnknown
-  case wrongType
+  case rangeNeedsRange
+  case satuanAtOdds
   case gradeOnly
   case gradeOffScale
+  case gradeNeedsRising
+  case gradeAgainstNumber
+  case betweenBands
   case progressNeedsRising
   case fullYear
   case ownTarget
   case noScale
+  case scaleUnknown
   case operandUnknown
   case operandUnreported
   case noOperand
@@ -66,12 +71,18 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
     case .realisasiZero: "realisasi nol, perbandingan T/R tidak terdefinisi"
     case .realisasiNegative: "realisasi negatif, padahal ukuran ini tidak mungkin negatif"
     case .polarityUnknown: "polaritas belum ditetapkan"
-    case .wrongType: "jenis nilai tidak sesuai; periksa target, realisasi, dan polaritas"
+    case .rangeNeedsRange: "target berupa rentang, padahal polaritasnya bukan rentang"
+    case .satuanAtOdds: "satuan realisasi berbeda dari satuan target"
     case .gradeOnly: "predikat tanpa nilai; hanya dapat disebut tercapai atau tidak"
     case .gradeOffScale: "predikat tidak ada pada skalanya"
     case .progressNeedsRising: "kemajuan hanya dihitung untuk polaritas naik"
     case .ownTarget: "periode ini punya target sendiri; lihat capaian"
     case .fullYear: "sudah setahun penuh; lihat capaian"
+    case .gradeNeedsRising: "predikat hanya dapat dibandingkan untuk polaritas naik"
+    case .gradeAgainstNumber:
+      "realisasi berupa predikat tanpa nilai, padahal targetnya bukan predikat"
+    case .betweenBands: "nilai realisasi tidak masuk pita mana pun pada skalanya"
+    case .scaleUnknown: "skala predikat tidak dikenal"
     case .noScale: "skala predikat tidak ditetapkan"
     case .operandUnknown: "ada suku perhitungan yang belum diketahui"
     case .operandUnreported: "ada suku perhitungan yang belum dilaporkan"

@@ -52,13 +52,13 @@ public struct Rollup: Sendable {
         Figure(unknown: .oneFigureOnly)
       }
     let coverage = nodes.active[cell] ? nodes.coverage[cell] * 100 : .nan
+    let kategori = kategori(capaian, coverage, place.tree)
     return NodeFigures(
       terukur: measured, terhitung: computed, capaian: capaian, beda: gap,
       cakupan: Figure(coverage, .notDue),
       bilaNol: capaian.value == nil ? capaian : Figure(nodes.lower[cell]),
       bilaPenuh: capaian.value == nil ? capaian : Figure(nodes.upper[cell]),
-      kategori: kategori(capaian.value, coverage, plan.dossier.trees[place.tree].heading),
-      isDue: nodes.active[cell])
+      kategori: kategori.found, kategoriReason: kategori.reason, isDue: nodes.active[cell])
   }
 
   /// Why none of a node's indicators is due.
@@ -71,10 +71,17 @@ public struct Rollup: Sendable {
     return isLonger ? .longerPeriod : .notDue
   }
 
-  private func kategori(_ capaian: Double?, _ coverage: Double, _ heading: Heading) -> Kategori? {
-    guard let capaian else { return nil }
-    guard coverage >= heading.leastCoverage ?? 80 else { return .provisional }
-    return Kategori.scale?.band(of: capaian).map { .band($0.meaning) }
+  private func kategori(
+    _ capaian: Figure, _ coverage: Double, _ tree: Int
+  ) -> (found: Kategori?, reason: Ungraded?) {
+    guard let value = capaian.value else { return (nil, .figure(capaian.reason)) }
+    let heading = plan.dossier.trees[tree].heading
+    guard coverage >= heading.leastCoverage ?? 80 else { return (.provisional, nil) }
+    guard let scale = plan.capaianScales[tree] else {
+      return (nil, .unknownScale(heading.capaianScaleName))
+    }
+    let band = scale.band(of: value)
+    return (band.map { .band($0.words) }, band == nil ? Ungraded(value, on: scale) : nil)
   }
 
   /// The figures of an indicator at the period of that index; `place` must name an indicator.
@@ -85,18 +92,25 @@ public struct Rollup: Sendable {
     let trait = plan.traits[number]
     let lower = table.targetLower[cell]
     let (aimed, told, years) = plan.printed(number, at: period)
+    let points = table.points(cell, trait)
+    let target = lower.isNaN ? points.map { $0.aimed...$0.aimed } : lower...table.targetUpper[cell]
+    let value = table.value[cell].isNaN ? points?.reached ?? .nan : table.value[cell]
+    let realisasi = Figure(value, table.capaianReason[cell].orNotReported)
+    let predikat = table.predikat(cell, trait, realisasi, plan.model(number).scale)
     return IndicatorFigures(
-      target: lower.isNaN ? nil : lower...table.targetUpper[cell], printedTarget: aimed,
-      targetReason: table.targetReason[cell], printedRealisasi: told,
-      realisasi: Figure(table.value[cell], table.capaianReason[cell].orNotReported),
+      target: target, printedTarget: aimed, targetReason: table.targetReason[cell],
+      printedRealisasi: told, realisasi: realisasi,
       reported: Figure(table.reported[cell], table.reportedReason[cell]),
       computed: Figure(table.computed[cell], table.computedReason[cell]),
       progress: Figure(table.progress[cell], table.progressReason[cell]),
       raw: Figure(table.raw[cell], table.capaianReason[cell]),
       capaian: Figure(table.clamped[cell], table.capaianReason[cell]),
-      gradeMet: table.gradeMet[cell],
-      predikat: table.value[cell].isNaN ? nil : trait.scale?.band(of: table.value[cell]),
-      isDue: table.due[cell], dataYears: table.source[cell] == .computed ? [] : years)
+      kelebihan: Figure(
+        table.raw[cell].isNaN ? .nan : max(0, table.raw[cell] - trait.cap),
+        table.capaianReason[cell]),
+      gradeMet: table.gradeMet[cell], points: points, predikat: predikat.found,
+      predikatReason: predikat.reason, isDue: table.due[cell],
+      dataYears: table.source[cell] == .computed ? [] : years)
   }
 }
 
@@ -120,8 +134,10 @@ public struct NodeFigures: Hashable, Sendable {
   public let bilaNol: Figure
   /// The capaian if everything not reported were 100.
   public let bilaPenuh: Figure
-  /// Its band, or that too little is reported; nil without capaian.
+  /// Its band, or that too little is reported.
   public let kategori: Kategori?
+  /// Why it has no kategori.
+  public let kategoriReason: Ungraded?
   /// Whether anything of it is due in the period.
   public let isDue: Bool
 }
@@ -148,10 +164,17 @@ public struct IndicatorFigures: Hashable, Sendable {
   public let raw: Figure
   /// Capaian as it is rolled up, percent.
   public let capaian: Figure
+  /// What the raw capaian has above the upper bound (`batas_atas`), in percentage points; 0 where it
+  /// does not reach it.
+  public let kelebihan: Figure
   /// For grades without a score: whether the grade aimed at was met.
   public let gradeMet: Bool?
-  /// The band of the realisasi on the indicator's own scale.
+  /// Realisasi and target as the scale's point table counts their grades, where it does.
+  public let points: GradePoints?
+  /// The grade reported, else the band of the realisasi on the indicator's own scale.
   public let predikat: Scale.Band?
+  /// Why it has no predikat.
+  public let predikatReason: Ungraded?
   /// Whether a realisasi is due in the period.
   public let isDue: Bool
   /// The years its reports speak of (`tahun_data`) where they are not the period's, ascending.

@@ -1,7 +1,8 @@
 /// Writes a number the Indonesian way: decimal comma, points between thousands.
 ///
 /// Rounds half up (away from zero) on the decimal digits of the shortest text that gives the value
-/// back, so that 78,605 shows as 78,61 whatever its binary neighbour is.
+/// back, so that 78,605 shows as 78,61 whatever its binary neighbour is. What a computation leaves
+/// behind the fourteenth digit is noise and settled first: 78,60499999999999 shows as 78,61, too.
 /// - Parameter decimals: digits after the comma; nil shows as many as the value has.
 public func indonesianText(_ value: Double, decimals: Int? = nil) -> String {
   guard value.isFinite else { return "tidak diketahui" }
@@ -27,6 +28,9 @@ public func plainText(_ value: Double) -> String {
   return (digits.isNegative ? "-" : "") + digits.whole + (fraction.isEmpty ? "" : ".\(fraction)")
 }
 
+/// A few steps of arithmetic leave so many digits of a Double untouched.
+private let certainDigits = 14
+
 /// The decimal digits of the shortest text that reads back as the same value.
 private struct DecimalDigits {
   var isNegative: Bool
@@ -50,7 +54,13 @@ private struct DecimalDigits {
     if digits.isEmpty { (isNegative, point) = (false, 0) }
   }
 
+  /// Half up to so many decimals, after the noise of arithmetic is settled.
   mutating func round(to decimals: Int) {
+    if digits.count > certainDigits { cut(to: certainDigits - point) }
+    cut(to: decimals)
+  }
+
+  private mutating func cut(to decimals: Int) {
     let kept = point + decimals
     guard kept < digits.count else { return }
     let up = kept >= 0 && digits[kept] >= 5

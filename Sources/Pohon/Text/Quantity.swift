@@ -35,12 +35,13 @@ public struct Quantity: Hashable, Sendable {
   public let mark: Mark?
 
   /// Reads `text`; see ``Reading`` for what comes of it.
-  public init(_ text: some StringProtocol) {
-    if let whole = shortWhole(text.utf8) {
+  /// - Parameter grades: words that are grades here besides those of the shipped scales.
+  public init(_ text: some StringProtocol, grades: Set<String> = []) {
+    if grades.isEmpty, let whole = shortWhole(text.utf8) {
       (reading, self.text, satuan, mark) = (.number(whole), String(text), nil, nil)
       return
     }
-    var reader = QuantityReader(text)
+    var reader = QuantityReader(text, grades)
     (reading, satuan) = reader.read()
     self.text = reader.trimmed
     mark = reader.mark
@@ -78,10 +79,12 @@ private func shortWhole(_ text: some Sequence<UInt8>) -> Double? {
 /// Reads one cell from left to right: number, then a second bound, grade or satuan.
 private struct QuantityReader {
   let scalars: [Unicode.Scalar]
+  let grades: Set<String>
   var at = 0
   var mark: Quantity.Mark?
 
-  init(_ text: some StringProtocol) {
+  init(_ text: some StringProtocol, _ grades: Set<String>) {
+    self.grades = grades
     var found = Array(text.unicodeScalars)
     while let last = found.last, last.properties.isWhitespace { found.removeLast() }
     scalars = Array(found.drop { $0.properties.isWhitespace })
@@ -219,7 +222,7 @@ private struct QuantityReader {
     var label = rest
     if label.first == "(", label.last == ")" { label = label.dropFirst().dropLast() }
     let text = string(label)
-    if Scale.knownLabels.contains(text) {
+    if isKnownGrade(text) {
       at = scalars.count
       return text
     }
@@ -268,8 +271,11 @@ private struct QuantityReader {
     let looksLikeGrade =
       (1...4).contains(label.prefix { ("A"..."Z").contains($0) }.count)
       && label.drop { ("A"..."Z").contains($0) }.allSatisfy { $0 == "+" || $0 == "-" }
-    return looksLikeGrade || Scale.knownLabels.contains(text)
-      ? .grade(text, score: score) : unreadable
+    return looksLikeGrade || isKnownGrade(text) ? .grade(text, score: score) : unreadable
+  }
+
+  private func isKnownGrade(_ text: String) -> Bool {
+    !text.isEmpty && (Scale.knownWords.contains(text) || grades.contains(text))
   }
 
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -47,8 +47,8 @@ struct BoxMeasure {
 
   private func valueText(_ value: Double, of node: Node) -> String {
     let isProvisional = options.provisional.contains(node.key)
-    let band = isProvisional ? "sementara" : scale?.band(of: value)?.meaning
-    return "Capaian \(indonesianText(value, decimals: 1)) %" + (band.map { " · \($0)" } ?? "")
+    let band = isProvisional ? "sementara" : scale?.band(of: value)?.words
+    return "Capaian \(indonesianText(value, decimals: 2)) %" + (band.map { " · \($0)" } ?? "")
   }
 
   private func ownerTexts(_ node: Node) -> [String] {

@@ -82,9 +82,9 @@ struct Palette: Sendable {
     case .capaian:
       guard let value = options.values[node.key], !options.provisional.contains(node.key),
         let scale,
-        let band = scale.bands.firstIndex(where: { $0 == scale.band(of: value) })
+        let rank = scale.rank(of: value)
       else { return .plain }
-      return .band(band, of: scale.bands.count)
+      return .band(scale.bands.count - 1 - rank, of: scale.bands.count)
     }
   }
 
@@ -102,8 +102,8 @@ struct Palette: Sendable {
       if named.count < nodes.count { found.append(("Tanpa unit", .plain)) }
       return found
     case .capaian:
-      let bands = scale?.bands ?? []
-      return bands.enumerated().map { ($1.meaning, .band($0, of: bands.count)) }
+      let bands = scale?.ranked ?? []
+      return bands.enumerated().map { ($1.words, .band($0, of: bands.count)) }
         + [("Belum ada nilai, atau sementara", .plain)]
     }
   }

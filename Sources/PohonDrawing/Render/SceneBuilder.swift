@@ -23,7 +23,8 @@ struct SceneBuilder {
   init(_ excerpt: Excerpt, options: DrawingOptions) {
     self.excerpt = excerpt
     self.options = options
-    scale = options.scale ?? Scale.named("capaian-86-2017")
+    let heading = excerpt.tree.heading
+    scale = options.scale ?? ScaleBook(heading)[heading.capaianScaleName]
     links = CrossLink.among(excerpt)
     let nodes = excerpt.nodes
     palette = Palette(nodes, options: options, scale: scale)

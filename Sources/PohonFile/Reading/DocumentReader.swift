@@ -2,7 +2,7 @@ import Pohon
 
 /// Walks a document's nodes or offices without recursion, checks each, and gathers the model.
 struct DocumentReader {
-  let document: YamlDocument
+  private(set) var document: YamlDocument
   private(set) var check: ShapeCheck
   /// The items of nodes or offices, in document order.
   private(set) var items: [Int] = []
@@ -22,9 +22,11 @@ struct DocumentReader {
   }
 
   mutating func readTree(_ root: Int, id: String) -> Tree {
+    var heading = ObjectFields(document, root, .tree).heading
+    document.gradeWords = heading.gradeWords
+    check.document = document
     check.check(root, .tree, at: Spot(tree: id))
     let fields = ObjectFields(document, root, .tree)
-    var heading = fields.heading
     if heading.id.isEmpty { heading.id = id }
     var nodes: [Node] = []
     var parents: [Int?] = []

@@ -15,6 +15,8 @@ extension ObjectFields {
     heading.leastCoverage = number(.cakupanMinimum)
     heading.missingData = choice(.dataHilang)
     heading.targetSpread = choice(.targetTriwulan)
+    heading.capaianScale = text(.skalaCapaian)
+    heading.scales = objects(.skala).compactMap(\.scale)
     heading.silences = objects(.abaikan).compactMap(\.silence)
     heading.assumptions = assumptions
     return heading
@@ -86,7 +88,10 @@ extension ObjectFields {
   }
 
   private func targets(_ name: FieldName) -> [Target] {
-    periods(name).map { Target(period: $0.period, value: Quantity(document[$0.item].text)) }
+    periods(name).map {
+      Target(
+        period: $0.period, value: Quantity(document[$0.item].text, grades: document.gradeWords))
+    }
   }
 }
 
@@ -95,7 +100,7 @@ extension ObjectFields {
     text(.unit).map { Owner(name: $0, share: number(.porsi)) }
   }
 
-  fileprivate var printing: Cetakan {
+  var printing: Cetakan {
     Cetakan(
       place: text(.tempat), line: text(.baris).flatMap { wholeNumber($0) }, code: text(.kode),
       text: text(.teks))

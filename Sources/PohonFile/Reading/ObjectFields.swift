@@ -68,6 +68,7 @@ struct ObjectFields {
     case .number: return amount(text) != nil
     case .wholeNumber: return wholeNumber(text) != nil
     case .planYears: return PlanYears(text) != nil
+    case .span: return span(text) != nil
     case .flag: return flag(text) != nil
     case .choice(let words): return words.contains(text)
     default: return true
@@ -155,6 +156,12 @@ struct ObjectFields {
 func plainNumber(_ text: String) -> Double? {
   guard case .number(let value) = Quantity(text).reading, value.isFinite else { return nil }
   return value
+}
+
+/// The least and greatest value there can be; nil for anything but a range.
+func span(_ text: String) -> ClosedRange<Double>? {
+  guard case .range(let range) = Quantity(text).reading else { return nil }
+  return range
 }
 
 /// A plain number of zero or more, as weights, shares and bounds are; nil for everything else.

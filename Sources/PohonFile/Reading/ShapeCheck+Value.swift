@@ -51,6 +51,10 @@ extension ShapeCheck {
       if PlanYears(text) == nil {
         expected("tahun awal dan akhir, misalnya 2021-2026", item, name, spot)
       }
+    case .span:
+      if span(text) == nil {
+        expected("nilai terendah dan tertinggi, misalnya 0..100", item, name, spot)
+      }
     case .flag:
       if flag(text) == nil { expected("true atau false", item, name, spot) }
     case .choice(let words) where !words.contains(text):
@@ -142,7 +146,8 @@ extension ShapeCheck {
         expected("satu nilai, bukan \(document[value].kind.name)", value, name, place)
         continue
       }
-      checkQuantity(Quantity(text).reading, text, value, of: name, at: place)
+      let reading = Quantity(text, grades: document.gradeWords).reading
+      checkQuantity(reading, text, value, of: name, at: place)
     }
   }
 

@@ -5,7 +5,7 @@ import Pohon
 /// The only place where reading makes findings about keys and values; nodes and offices below the
 /// object are left to the reader that walks them.
 struct ShapeCheck {
-  let document: YamlDocument
+  var document: YamlDocument
   private(set) var findings: [Finding] = []
   /// How many more there were than a planner would ever read.
   private(set) var unsaid = 0

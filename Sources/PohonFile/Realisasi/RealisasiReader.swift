@@ -79,7 +79,8 @@ struct RealisasiReader {
       let message = "periode “\(quotable(written))” tidak terbaca; \(expected)"
       return say(.unreadableRealisasi, message, at: anchor(place))
     }
-    let report = RealisasiRow(row, columns, place, period)
+    let report = RealisasiRow(
+      row, columns, place, period, grades: trees[place.tree].gradeWords)
     for defect in report.defects { say(defect.rule, defect.text, at: anchor(place)) }
     guard report.isReadable, !report.isBlank else { return }
     guard let name = columns.cell(.variabel, of: row) else { return take(report.record, of: nil) }

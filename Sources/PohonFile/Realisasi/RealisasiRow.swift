@@ -5,11 +5,16 @@ struct RealisasiRow {
   private(set) var record: Realisasi
   private(set) var defects: [(rule: ReadingRule, text: String)] = []
 
+  private let grades: Set<String>
   private let row: CSVTable.Row
   private let columns: RealisasiColumns
 
-  init(_ row: CSVTable.Row, _ columns: RealisasiColumns, _ place: Place, _ period: Period) {
-    (self.row, self.columns) = (row, columns)
+  /// - Parameter grades: words that are grades in the tree, besides those of the shipped scales.
+  init(
+    _ row: CSVTable.Row, _ columns: RealisasiColumns, _ place: Place, _ period: Period,
+    grades: Set<String>
+  ) {
+    (self.row, self.columns, self.grades) = (row, columns, grades)
     record = Realisasi(place: place, period: period, value: nil)
     readValue()
     record.numerator = number(.pembilang)
@@ -32,7 +37,7 @@ struct RealisasiRow {
 
   private mutating func readValue() {
     guard let text = columns.cell(.realisasi, of: row) else { return }
-    let value = Quantity(text)
+    let value = Quantity(text, grades: grades)
     if let defect = quantityDefect(value.reading, text) { say(.realisasi, defect) }
     record.value = value
   }

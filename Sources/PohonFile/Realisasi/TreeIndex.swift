@@ -3,11 +3,14 @@ import Pohon
 /// Finds nodes and indicators of one tree by what a table calls them.
 struct TreeIndex {
   let tree: Tree
+  /// Words that are grades in the tree, besides those of the shipped scales.
+  let gradeWords: Set<String>
   private let positions: [String: Int]
   private var suggestions: [String: String?] = [:]
 
   init(_ tree: Tree) {
     self.tree = tree
+    gradeWords = tree.heading.gradeWords
     positions = Dictionary(
       tree.nodes.map { ($0.key, $0.position) }, uniquingKeysWith: { first, _ in first })
   }

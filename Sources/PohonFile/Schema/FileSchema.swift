@@ -15,6 +15,8 @@ enum ObjectKind: String, CaseIterable, Sendable {
   case computation = "hitung"
   case variable = "variabel"
   case external = "eksternal"
+  case scale = "skala"
+  case band = "pita"
   case organisation = "organisasi"
   case office = "unit"
   case collective = "kolektif"
@@ -36,6 +38,8 @@ enum Shape: Hashable, Sendable {
   case wholeNumber
   /// A value as a document prints it: number, range, grade.
   case quantity
+  /// The least and the greatest value there can be.
+  case span
   /// The years of a plan.
   case planYears
   /// `true` or `ya`, `false` or `tidak`.
@@ -92,6 +96,8 @@ enum FileSchema {
     case .computation: computation
     case .variable: variable
     case .external: external
+    case .scale: scale
+    case .band: band
     case .organisation: organisation
     case .office: office
     case .collective: collective

@@ -58,7 +58,7 @@ private func definition(_ entries: [FileSchema.Entry], _ required: [FieldName]) 
 
 private func schema(of shape: Shape) -> JSONValue {
   switch shape {
-  case .text, .quantity: scalar
+  case .text, .quantity, .span: scalar
   case .code: .object([("type", .strings(["string", "null"]))])
   case .texts: oneOrMany(scalar)
   case .codes: oneOrMany(.object([("type", .string("string"))]))

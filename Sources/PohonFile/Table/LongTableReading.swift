@@ -28,12 +28,17 @@ struct LongTableReader {
   var line = 1
 
   private let heading: Heading
+  /// Words that are grades here, besides those of the shipped scales.
+  let grades: Set<String>
   private var nodes: [Node] = []
   private var parents: [(key: String, line: Int)] = []
   private var positions: [String: Int] = [:]
   private var uses: [String: Int] = [:]
 
-  init(_ heading: Heading) { self.heading = heading }
+  init(_ heading: Heading) {
+    self.heading = heading
+    grades = heading.gradeWords
+  }
 
   mutating func read(_ source: SourceText) {
     if let kind = binaryKind(source.bytes, byNul: false) {

@@ -77,7 +77,7 @@ extension LongTableReader {
     indicator.formula = text(.formula, row)
     indicator.sources = list(.sumberData, row).map { whole($0.text, $0.rest, .sumberData) }
     for (name, period, text) in row.values {
-      let value = Quantity(text)
+      let value = Quantity(text, grades: grades)
       if let defect = quantityDefect(value.reading, text) {
         let rule = defect.rule == .unreadable ? ReadingRule.unreadableTable : defect.rule
         say("kolom “\(name.rawValue) \(period)”: \(defect.text)", rule)

@@ -15,6 +15,8 @@ extension ObjectValues {
     set(.cakupanMinimum, heading.leastCoverage)
     set(.dataHilang, heading.missingData)
     set(.targetTriwulan, heading.targetSpread)
+    set(.skalaCapaian, heading.capaianScale)
+    set(.skala, list: heading.scales.map(scaleValue))
     set(.abaikan, list: heading.silences.map(silenceValue))
   }
 
@@ -93,7 +95,7 @@ extension ObjectValues {
   }
 }
 
-private func value(_ kind: ObjectKind, _ fill: (inout ObjectValues) -> Void) -> YamlValue {
+func value(_ kind: ObjectKind, _ fill: (inout ObjectValues) -> Void) -> YamlValue {
   var values = ObjectValues(kind)
   fill(&values)
   return .mapping(values.entries())
@@ -107,7 +109,7 @@ private func ownerValue(_ owner: Owner) -> YamlValue {
   }
 }
 
-private func printingValue(_ printing: Cetakan) -> YamlValue {
+func printingValue(_ printing: Cetakan) -> YamlValue {
   value(.printing) {
     $0.set(.tempat, printing.place)
     $0.set(.baris, plain: printing.line.map { "\($0)" })

@@ -23,6 +23,8 @@ struct YamlDocument: Sendable {
   }
 
   private(set) var items: [Item] = []
+  /// Words that are grades in this document, besides those of the shipped scales.
+  var gradeWords: Set<String> = []
 
   /// The outermost item, or nil in an empty document.
   var root: Int? { items.isEmpty ? nil : 0 }

@@ -42,12 +42,14 @@ struct TargetAgainstPolarity: TreeRule {
   }
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    tree.nodes.flatMap { node in
+    let scales = ScaleBook(tree.heading)
+    return tree.nodes.flatMap { node in
       node.indicators.enumerated().compactMap { index, indicator -> Finding? in
         guard indicator.polarity != .withinRange, indicator.valueType != .range else { return nil }
-        let targets = points(indicator.targets, of: indicator)
+        let scale = indicator.scale.flatMap { scales[$0] }
+        let targets = points(indicator.targets, on: scale)
         guard let start = targets.first?.target.period else { return nil }
-        let baseline = points(indicator.baseline, of: indicator).last { point in
+        let baseline = points(indicator.baseline, on: scale).last { point in
           point.target.period < start
         }
         return step(baseline, targets, indicator.polarity).map { from, to in
@@ -81,9 +83,8 @@ struct TargetAgainstPolarity: TreeRule {
   }
 
   /// The yearly values in order of time, as numbers or ranks.
-  private func points(_ targets: [Target], of indicator: Indicator) -> [Point] {
-    let scale = indicator.scale.flatMap { Scale.named($0) }
-    return targets.filter { $0.period.months.count == 12 }.compactMap { target in
+  private func points(_ targets: [Target], on scale: Scale?) -> [Point] {
+    targets.filter { $0.period.months.count == 12 }.compactMap { target in
       let rank = target.value.grade.flatMap { scale?.rank(of: $0) }.map(Double.init)
       return (scale == nil || target.value.grade == nil ? target.value.number : rank)
         .map { Point(target: target, value: $0) }

@@ -101,7 +101,8 @@ enum OutputSchema {
         ("nomor", type("integer")), ("nama", type("string")), ("satuan", type("string", "null")),
         ("target", worded), ("realisasi", worded), ("realisasi_dilaporkan", figures),
         ("realisasi_dihitung", figures), ("kemajuan", figures), ("capaian", worded),
-        ("capaian_mentah", worded), ("predikat", list(type("string", "null"))),
+        ("capaian_mentah", worded), ("kelebihan", figures),
+        ("predikat", list(type("string", "null"))),
         ("asumsi", list(type("string"))),
       ],
       optional: [

@@ -80,14 +80,19 @@ enum ProofParts {
   }
 
   static func scale(_ scale: Scale) -> JSONValue {
-    .object([("nama", .string(scale.name)), ("sumber", .string(scale.source))])
+    .object([
+      ("nama", .string(scale.name)), ("sumber", .text(scale.source)),
+      ("tahun", .whole(scale.year)),
+    ])
   }
 
   static func band(_ band: Scale.Band) -> JSONValue {
     .object([
       ("label", .string(band.label)), ("arti", .string(band.meaning)),
-      ("dari", .figure(band.lower)), ("sampai", .figure(band.upper)),
-      ("termasuk_dari", .bool(band.includesLower)),
+      ("dari", .figure(band.lower?.value)), ("sampai", .figure(band.upper?.value)),
+      ("termasuk_dari", .bool(band.lower?.isIncluded ?? true)),
+      ("termasuk_sampai", .bool(band.upper?.isIncluded ?? true)),
+      ("nilai", .figure(band.points)),
     ])
   }
 }

@@ -114,12 +114,15 @@ extension OutputSchema {
     object([("nama", type("string")), ("sebab", type("string"))]))
 
   private static let scale: JSONValue = .object(
-    object([("nama", type("string")), ("sumber", type("string"))]))
+    object([
+      ("nama", type("string")), ("sumber", type("string", "null")),
+      ("tahun", type("integer", "null")),
+    ]))
 
   private static let band: JSONValue = .object(
     object([
-      ("label", type("string")), ("arti", type("string")), ("dari", type("number")),
-      ("sampai", type("number")), ("termasuk_dari", type("boolean")),
+      ("label", type("string")), ("arti", type("string")), ("dari", figure), ("sampai", figure),
+      ("termasuk_dari", type("boolean")), ("termasuk_sampai", type("boolean")), ("nilai", figure),
     ]))
 
   private static var kategori: JSONValue {

@@ -36,9 +36,7 @@ struct RollupJSON {
       reasons.add(name, column.map(\.reason))
     }
     out.append(("kategori", .array(figures.map { .text($0.kategori?.text) })))
-    reasons.add(
-      "kategori",
-      figures.map { $0.kategori == nil ? $0.capaian.reason : .none })
+    reasons.add("kategori", texts: figures.map { $0.kategoriReason?.text ?? "" })
     out.append(
       (
         "indikator",
@@ -88,13 +86,14 @@ struct RollupJSON {
     out.append(("capaian_mentah", .array(figures.map { graded($0, $0.raw) })))
     reasons.add("capaian", figures.map { due($0, $0.capaian.reason) })
     reasons.add("capaian_mentah", figures.map { due($0, $0.raw.reason) })
+    out.append(("kelebihan", .array(figures.map { .figure($0.kelebihan.value) })))
+    reasons.add("kelebihan", figures.map { due($0, $0.kelebihan.reason) })
+    out.append(("predikat", .array(figures.map { .text($0.predikat?.label) })))
     reasons.add(
       "predikat",
-      figures.map {
-        $0.predikat != nil
-          ? .none : due($0, indicator.scale == nil ? .noScale : $0.realisasi.reason)
+      texts: figures.map {
+        $0.isDue || $0.predikat != nil ? $0.predikatReason?.text ?? "" : $0.omission.text
       })
-    out.append(("predikat", .array(figures.map { .text($0.predikat?.label) })))
     out.append(("asumsi", .array(names(indicator.assumptions).map(JSONValue.string))))
     if figures.contains(where: { !$0.dataYears.isEmpty }) {
       out.append(
@@ -136,10 +135,15 @@ private struct Reasons {
 
   /// Takes the reasons of a column of figures, one a period.
   mutating func add(_ field: String, _ reasons: [Reason]) {
-    guard let any = reasons.first(where: { $0 != .none }) else { return }
-    first.append((field, .string(any.text)))
-    guard reasons.contains(where: { $0 != any }) else { return }
-    byPeriod.append((field, .array(reasons.map { $0 == .none ? .null : .string($0.text) })))
+    add(field, texts: reasons.map(\.text))
+  }
+
+  /// The same of texts, empty where the figure is known.
+  mutating func add(_ field: String, texts: [String]) {
+    guard let any = texts.first(where: { !$0.isEmpty }) else { return }
+    first.append((field, .string(any)))
+    guard texts.contains(where: { $0 != any }) else { return }
+    byPeriod.append((field, .array(texts.map { $0.isEmpty ? .null : .string($0) })))
   }
 
   var member: [(String, JSONValue)] {

@@ -57,6 +57,7 @@ struct RollupText {
 
   private func kategori(_ own: NodeFigures) -> String {
     if let kategori = own.kategori { return kategori.text }
+    if own.capaian.value != nil { return "di luar pita" }
     return own.isDue
       ? "belum diketahui"
       : own.terukur.reason == .longerPeriod ? "tidak terpisah" : "belum waktunya"
@@ -98,6 +99,13 @@ struct RollupText {
       let least = indonesianText(tree.heading.leastCoverage ?? 80)
       notes.append("Sementara: laporan di bawahnya belum mencakup \(least) persen bobot.")
     }
+    if let index = figures.firstIndex(where: { $0.kategori == nil && $0.capaian.value != nil }),
+      let reason = figures[index].kategoriReason
+    {
+      notes.append("\(tree.nodes[index].key) tanpa kategori: \(reason.text).")
+    }
+    if let surplus = surpluses(tree, number, period) { notes.append(surplus) }
+    if let grades = gradesMet(tree, number, period) { notes.append(grades) }
     if rollup.policy(ofTree: number) == .zero {
       notes.append("Realisasi yang belum dilaporkan dihitung nol (data_hilang: nol).")
     }

@@ -180,7 +180,7 @@ import Testing
       let figures = Plan(dossier, periods: [.year(2025)]).run()
         .figures(ofIndicator: Place(tree: 0, node: 0, indicator: 0), at: 0)
       #expect(figures.gradeMet == isMet)
-      #expect(figures.capaian.reason == (isMet == true ? .gradeOnly : .gradeOffScale))
+      #expect(figures.capaian.reason == (isMet == true ? .gradeOnly : .noScale))
     }
   }
 }

@@ -10,10 +10,35 @@ import Testing
       (1.005, 2, "1,01"), (2.675, 2, "2,68"), (0.05, 1, "0,1"), (0.004, 2, "0,00"),
       (99.95, 1, "100,0"), (9.5, 0, "10"), (0.95, 1, "1,0"), (100, 2, "100,00"),
       (-78.605, 2, "−78,61"), (0.0004999, 3, "0,000"), (0.0005, 3, "0,001"), (1e-7, 2, "0,00"),
-      (0.09, 1, "0,1"), (0.96, 0, "1"),
+      (0.09, 1, "0,1"), (0.96, 0, "1"), (0.285, 2, "0,29"), (-1.005, 2, "−1,01"),
+      (-2.675, 2, "−2,68"), (1e15, 2, "1.000.000.000.000.000,00"), (1e-300, 2, "0,00"),
+      (123_456_789_012.345, 2, "123.456.789.012,35"), (99.994, 2, "99,99"), (2.4999, 0, "2"),
     ] as [(Double, Int, String)])
   func `rounds half up on the decimal digits`(_ value: Double, _ decimals: Int, _ text: String) {
     #expect(indonesianText(value, decimals: decimals) == text)
+  }
+
+  @Test(
+    arguments: [
+      (15.721 / 20 * 100, 2, "78,61"), (0.007 / 20 * 100, 2, "0,04"), (0.1 + 0.2, 2, "0,30"),
+      (4.35 * 100, 0, "435"), (1.1 * 1.1, 2, "1,21"), (99.99999999999999, 2, "100,00"),
+      (89.99999999999999, 0, "90"), (0.1 * 3 - 0.3, 2, "0,00"), (0.3 - 0.1 * 3, 2, "0,00"),
+      (1_000_000.0 / 3 * 3, 2, "1.000.000,00"), (2.0 / 3, 4, "0,6667"),
+    ] as [(Double, Int, String)])
+  func `shows a computed number as on paper`(_ value: Double, _ decimals: Int, _ text: String) {
+    #expect(indonesianText(value, decimals: decimals) == text)
+  }
+
+  /// Against exact quotients: R / T with three decimals in R, halves at the third decimal included.
+  @Test(arguments: [8, 20, 25, 40]) func `rounds quotients as if they were exact`(target: Int) {
+    for thousandths in stride(from: 1, to: 60_000, by: 7) {
+      // R / T × 100 in units of 1/(T × 10), rounded half up to hundredths in whole numbers.
+      let hundredths = (thousandths * 100 * 2 + target * 10) / (target * 20)
+      let rest = hundredths % 100
+      let expected = "\(hundredths / 100),\(rest < 10 ? "0" : "")\(rest)"
+      let shown = indonesianText(Double(thousandths) / 1000 / Double(target) * 100, decimals: 2)
+      #expect(shown.replacing(".", with: "") == expected, "\(thousandths) / \(target)")
+    }
   }
 
   @Test(

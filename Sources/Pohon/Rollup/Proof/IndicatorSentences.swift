@@ -32,9 +32,12 @@ struct IndicatorSentences {
           + scale
       ]
     }
-    sentences += RealisasiSentences(indicator).all
-    sentences += [targetSentence, capaianSentence, progressSentence, predikatSentence]
-      .compactMap { $0 }
+    if let pointsSentence {
+      sentences.append(pointsSentence)
+    } else {
+      sentences += RealisasiSentences(indicator).all + [targetSentence].compactMap { $0 }
+    }
+    sentences += [capaianSentence, progressSentence, predikatSentence].compactMap { $0 }
     return sentences
   }
 
@@ -102,6 +105,7 @@ struct IndicatorSentences {
     var text = "Capaian = \(formula(proof)) = \(shown(proof.raw))\(convention(proof))"
     if proof.raw > proof.clamped {
       text += ", dibatasi menjadi \(shown(proof.clamped)) (batas atas \(proof.cap.origin.text))"
+      text += "; kelebihan \(shown(proof.raw - proof.clamped)) tidak ikut digabung"
     } else if proof.raw < proof.clamped {
       text += ", dibatasi menjadi \(shown(proof.clamped)) (paling rendah)"
     }
@@ -145,8 +149,25 @@ struct IndicatorSentences {
   }
 
   private var predikatSentence: String? {
-    guard let band = figures.predikat, let scale = indicator.scale else { return nil }
-    return "Predikat \(band.label) (\(band.meaning)): \(band.span) menurut \(scale.source)."
+    guard let band = figures.predikat else {
+      let isAsked = indicator.scale != nil || figures.predikatReason != .figure(.noScale)
+      guard figures.realisasi.value != nil, isAsked, let reason = figures.predikatReason else {
+        return nil
+      }
+      return "Tanpa predikat: \(reason.text)."
+    }
+    let meaning = band.meaning.isEmpty ? "" : " (\(band.meaning))"
+    let source = indicator.scale?.source ?? indicator.scale.map { "skala \($0.name)" } ?? ""
+    return "Predikat \(band.label)\(meaning)\(band.span) menurut \(source)."
+  }
+
+  /// That grades count as the numbers of the scale's point table.
+  private var pointsSentence: String? {
+    guard let points = figures.points, let scale = indicator.scale else { return nil }
+    let told = figures.printedRealisasi?.text ?? figures.realisasi.value.map(shown) ?? ""
+    let goal = figures.printedTarget?.text ?? ""
+    return "Realisasi \(told) disetarakan \(shown(points.reached)) dan target \(goal) disetarakan "
+      + "\(shown(points.aimed)), menurut nilai predikat pada skala \(scale.name)."
   }
 
   private func amount(_ bounds: ClosedRange<Double>) -> String {

@@ -105,7 +105,10 @@ struct NodeSentences {
   }
 
   private var kategori: String? {
-    guard let proof = node.kategori else { return nil }
+    guard let proof = node.kategori else {
+      guard figures.capaian.value != nil, let reason = figures.kategoriReason else { return nil }
+      return "Tidak ada kategori: \(reason.text)."
+    }
     let coverage = shown(proof.coverage)
     let least = "\(shown(proof.leastCoverage.value)) % (\(proof.leastCoverage.origin.text))"
     if figures.kategori == .provisional {
@@ -113,17 +116,20 @@ struct NodeSentences {
     }
     let enough = "cakupan \(coverage) %" + (proof.coverage < 100 ? ", sedikitnya \(least)" : "")
     guard let band = proof.band else {
-      return "Tidak ada kategori: capaiannya di luar skala \(proof.scale.name); \(enough)."
+      return "Tidak ada kategori: \(figures.kategoriReason?.text ?? ""); \(enough)."
     }
-    return "Kategori \(band.meaning): \(band.span) (skala \(proof.scale.name)); \(enough)."
+    return "Kategori \(band.words)\(band.span) (skala \(proof.scale.name)); \(enough)."
   }
 }
 
 extension Scale.Band {
-  /// `di atas 75 sampai 90`, `mulai 65 sampai 76,6`; without an end where none can be reached.
+  /// `: di atas 75 sampai 90`, `: mulai 65 sampai kurang dari 70`; empty for a grade that has no
+  /// bounds.
   var span: String {
-    let from = "\(includesLower ? "mulai" : "di atas") \(shown(lower))"
-    return upper >= 1e6 ? from : "\(from) sampai \(shown(upper))"
+    let from = lower.map { "\($0.isIncluded ? "mulai" : "di atas") \(shown($0.value))" }
+    let to = upper.map { "sampai \($0.isIncluded ? "" : "kurang dari ")\(shown($0.value))" }
+    let text = [from, to].compactMap { $0 }.joined(separator: " ")
+    return text.isEmpty ? "" : ": \(text)"
   }
 }
 

@@ -39,7 +39,8 @@ extension ProofMaker {
     _ number: Int, _ own: Indicator, _ heading: Heading, _ figures: IndicatorFigures
   ) -> CapaianProof? {
     guard let raw = figures.raw.value, let clamped = figures.capaian.value,
-      let realisasi = figures.realisasi.value, let target = figures.target,
+      let realisasi = figures.points?.reached ?? figures.realisasi.value,
+      let target = figures.points.map({ $0.aimed...$0.aimed }) ?? figures.target,
       let polarity = own.convention(own.polarity, .polaritas)
     else { return nil }
     let (formula, bound) = applied(realisasi, target, polarity.value, plan.traits[number].falling)

@@ -12,7 +12,7 @@ extension ProofMaker {
         ? .measured : figures.terhitung.value != nil ? .computed : nil,
       policy: policy, measured: measured(node, place, figures.terukur, policy.value),
       computed: computed(node, place, figures.terhitung, policy.value),
-      kategori: kategori(figures, heading))
+      kategori: kategori(figures, plan.capaianScales[place.tree], heading))
   }
 
   private func policy(_ heading: Heading) -> Convention<MissingDataPolicy> {
@@ -20,8 +20,10 @@ extension ProofMaker {
     return heading.convention(heading.missingData, .dataHilang, default: .renormalise)
   }
 
-  private func kategori(_ figures: NodeFigures, _ heading: Heading) -> NodeProof.KategoriProof? {
-    guard let capaian = figures.capaian.value, let scale = Kategori.scale else { return nil }
+  private func kategori(
+    _ figures: NodeFigures, _ scale: Scale?, _ heading: Heading
+  ) -> NodeProof.KategoriProof? {
+    guard let capaian = figures.capaian.value, let scale else { return nil }
     let isProvisional = figures.kategori == .provisional
     return NodeProof.KategoriProof(
       scale: scale, band: isProvisional ? nil : scale.band(of: capaian),
