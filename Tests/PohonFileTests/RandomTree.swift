@@ -120,6 +120,7 @@ struct RandomTree {
     indicator.polarity = maybe { $0.word() }
     indicator.accumulation = maybe { $0.word() }
     indicator.schedule = maybe { $0.word() }
+    indicator.mayExceedHundred = Bool.random(using: &random)
     for year in 2020..<(2020 + Int.random(in: 0...3, using: &random)) {
       indicator.targets.append(
         Target(period: .triwulan(2, of: year), value: Quantity(text(), grades: grades)))

@@ -20,7 +20,7 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     self.sound = sound
   }
 
-  static let all = ofWords + ofNumbers
+  static let all = ofWords + ofNumbers + ofScales
 
   private static let ofWords = [
     Mutation("pohon-tidak-utuh", "jenjang: antara  # 1.1", "jenjang: csf"),

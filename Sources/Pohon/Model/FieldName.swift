@@ -71,6 +71,7 @@ public enum FieldName: String, CaseIterable, Hashable, Sendable {
   case akumulasi
   case jadwal
   case skala
+  case bolehLebih100 = "boleh_lebih_100"
   case baseline
   case target
   case eksternal

@@ -25,6 +25,8 @@ public struct Indicator: Hashable, Sendable {
   public var schedule: Schedule?
   /// Name of the scale that its value is graded on.
   public var scale: String?
+  /// Whether a target above 100 % is meant (`boleh_lebih_100`).
+  public var mayExceedHundred = false
   /// Values before the plan, by year.
   public var baseline: [Target] = []
   /// Values aimed at, by period, in file order.

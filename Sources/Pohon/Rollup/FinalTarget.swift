@@ -38,9 +38,12 @@ extension Rollup {
     guard let bounds = goal.bounds else {
       return Figure(unknown: goal.reason == .none ? .gradeOnly : goal.reason)
     }
+    if figures.points?.reached == realisasi, figures.reported.value == nil {
+      return Figure(unknown: .gradeAgainstNumber)
+    }
     if trait.cannotBeNegative, realisasi < 0 { return Figure(unknown: .realisasiNegative) }
     if bounds.lowerBound < bounds.upperBound, trait.polarity != .withinRange {
-      return Figure(unknown: trait.polarity == nil ? .polarityUnknown : .wrongType)
+      return Figure(unknown: trait.polarity == nil ? .polarityUnknown : .rangeNeedsRange)
     }
     return capaian(
       realisasi: realisasi, target: bounds, polarity: trait.polarity, falling: trait.falling)

@@ -56,7 +56,7 @@ private struct DecimalDigits {
 
   /// Half up to so many decimals, after the noise of arithmetic is settled.
   mutating func round(to decimals: Int) {
-    if digits.count > certainDigits { cut(to: certainDigits - point) }
+    if certainDigits - point > decimals { cut(to: certainDigits - point) }
     cut(to: decimals)
   }
 

@@ -35,6 +35,7 @@ public struct Quantity: Hashable, Sendable {
   public let mark: Mark?
 
   /// Reads `text`; see ``Reading`` for what comes of it.
+  ///
   /// - Parameter grades: words that are grades here besides those of the shipped scales.
   public init(_ text: some StringProtocol, grades: Set<String> = []) {
     if grades.isEmpty, let whole = shortWhole(text.utf8) {

@@ -70,6 +70,7 @@ extension ObjectFields {
     indicator.accumulation = choice(.akumulasi)
     indicator.schedule = choice(.jadwal)
     indicator.scale = text(.skala)
+    indicator.mayExceedHundred = text(.bolehLebih100).flatMap { flag($0) } ?? false
     indicator.baseline = targets(.baseline)
     indicator.targets = targets(.target)
     indicator.targetSpread = choice(.targetTriwulan)

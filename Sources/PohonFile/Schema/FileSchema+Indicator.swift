@@ -13,6 +13,7 @@ extension FileSchema {
     Entry(.akumulasi, .choice(of: Accumulation.self), "Cara realisasi setahun menjadi satu nilai"),
     Entry(.jadwal, .choice(of: Schedule.self), "Kapan realisasi dilaporkan"),
     Entry(.skala, .text, "Nama skala predikat"),
+    Entry(.bolehLebih100, .flag, "Apakah persentasenya memang boleh melebihi 100"),
     Entry(.baseline, .periods, "Nilai awal menurut tahun"),
     Entry(.target, .periods, "Target menurut tahun atau triwulan"),
     Entry(.targetTriwulan, .choice(of: TargetSpread.self), "Arti target di dalam satu tahun"),

@@ -70,6 +70,7 @@ extension ObjectValues {
     set(.akumulasi, indicator.accumulation)
     set(.jadwal, indicator.schedule)
     set(.skala, indicator.scale)
+    set(.bolehLebih100, plain: indicator.mayExceedHundred ? "true" : nil)
     set(.baseline, indicator.baseline)
     set(.target, indicator.targets)
     set(.targetTriwulan, indicator.targetSpread)

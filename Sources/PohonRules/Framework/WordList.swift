@@ -60,6 +60,12 @@ struct WordList: Sendable {
   static let timeFrame = WordList("waktu", of: measures)
   /// Words between the thing counted and its time frame.
   static let produced = WordList("dihasilkan", of: measures)
+  /// What one wants less of.
+  static let unwanted = WordList("tak-diharapkan", of: measures)
+  /// Says that what one wants less of is dealt with, so that more of it is good.
+  static let dealtWith = WordList("ditangani", of: measures)
+  /// Says that a change is measured, which knows no bounds.
+  static let changes = WordList("perubahan", of: measures)
   /// Opens the name of a unit.
   static let unitKinds = WordList("unit", of: measures)
 

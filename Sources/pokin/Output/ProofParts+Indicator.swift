@@ -16,6 +16,7 @@ extension ProofParts {
       ("predikat", .text(figures.predikat?.label)),
       ("dasar_realisasi", realisasi(indicator.realisasi)),
       ("dasar_target", target(indicator.target, figures)),
+      ("penyetaraan", figures.points.map(points) ?? .null),
       ("dasar_capaian", indicator.capaian.map(capaian) ?? .null),
       ("target_setahun", .figure(indicator.yearlyTarget)),
       ("skala", indicator.scale.map(scale) ?? .null),
@@ -112,6 +113,11 @@ extension ProofParts {
       ("bawah", .figure(part.bounds?.lowerBound)), ("atas", .figure(part.bounds?.upperBound)),
       ("asumsi", .bool(part.isAssumed)),
     ])
+  }
+
+  /// What the grades of both count as, by the scale's point table.
+  private static func points(_ points: GradePoints) -> JSONValue {
+    .object([("realisasi", .figure(points.reached)), ("target", .figure(points.aimed))])
   }
 
   private static func capaian(_ proof: CapaianProof) -> JSONValue {

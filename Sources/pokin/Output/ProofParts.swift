@@ -88,7 +88,7 @@ enum ProofParts {
 
   static func band(_ band: Scale.Band) -> JSONValue {
     .object([
-      ("label", .string(band.label)), ("arti", .string(band.meaning)),
+      ("label", .string(band.label)), ("arti", .string(band.words)),
       ("dari", .figure(band.lower?.value)), ("sampai", .figure(band.upper?.value)),
       ("termasuk_dari", .bool(band.lower?.isIncluded ?? true)),
       ("termasuk_sampai", .bool(band.upper?.isIncluded ?? true)),

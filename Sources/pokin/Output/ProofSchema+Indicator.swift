@@ -10,11 +10,15 @@ extension OutputSchema {
           ("realisasi_dilaporkan", figure), ("realisasi_dihitung", figure), ("kemajuan", figure),
           ("capaian", figure), ("capaian_mentah", figure), ("tercapai", type("boolean", "null")),
           ("predikat", type("string", "null")), ("dasar_realisasi", realisasi),
-          ("dasar_target", target), ("dasar_capaian", optional(capaian)),
+          ("dasar_target", target), ("penyetaraan", optional(points)),
+          ("dasar_capaian", optional(capaian)),
           ("target_setahun", figure), ("skala", optional(reference("skala"))),
           ("pita", optional(reference("pita"))), ("anak", list(reference("langkah"))),
         ], optional: [("sebab", reasons)]))
   }
+
+  private static let points: JSONValue = .object(
+    object([("realisasi", type("number")), ("target", type("number"))]))
 
   private static var realisasi: JSONValue {
     let report = object([

@@ -15,7 +15,10 @@ extension Recomputation {
     let computed = computed(basis, name)
     expect(name, "realisasi_dihitung", indicator["realisasi_dihitung"], computed)
     let lent = isLent ? steps[basis["dipinjam_dari"].text ?? ""]?["realisasi"].number : nil
-    expect(name, "realisasi", indicator["realisasi"], lent ?? computed ?? reported)
+    let points = indicator["penyetaraan"]
+    expect(
+      name, "realisasi", indicator["realisasi"],
+      lent ?? computed ?? reported ?? points["realisasi"].number)
     let source =
       lent != nil
       ? "dihitung"
@@ -23,13 +26,18 @@ extension Recomputation {
         ? basis["hitung"].isNull ? "pembilang-penyebut" : "dihitung"
         : reported != nil ? "dilaporkan" : nil
     if basis["dasar"].text != source { fault(name, "dasar") }
-    checkTarget(indicator["dasar_target"], name)
+    checkTarget(indicator["dasar_target"], points, name)
     checkCapaian(indicator, name)
     checkProgress(indicator, name)
     if !indicator["predikat"].isNull {
       let band = indicator["pita"]
-      if band["label"].text != indicator["predikat"].text
-        || !Self.holds(band, indicator["realisasi"].number ?? .nan)
+      let label = indicator["predikat"].text ?? ""
+      let told = basis["laporan"].list.last { $0["dipakai"].flag }?["teks"].text ?? ""
+      let isTold = [label, band["arti"].text ?? label].contains {
+        told == $0 || told.hasPrefix("\($0) (") || told.hasSuffix("(\($0))")
+      }
+      if band["label"].text != label
+        || !(isTold || Self.holds(band, indicator["realisasi"].number ?? .nan))
       {
         fault(name, "predikat")
       }
@@ -153,13 +161,13 @@ extension Recomputation {
     }
   }
 
-  private mutating func checkTarget(_ target: JSON, _ name: String) {
+  private mutating func checkTarget(_ target: JSON, _ points: JSON, _ name: String) {
     let parts = target["bagian"].list
     for (field, isUpper) in [("bawah", false), ("atas", true)] {
       let values = parts.compactMap { $0[field].number }
       let found: Double? =
         switch target["cara"].text {
-        case "ditetapkan": values.first
+        case "ditetapkan": values.first ?? points["target"].number
         case "selisih": values.count == 2 ? values[0] - (parts[1]["bawah"].number ?? .nan) : nil
         case "bagian-merata": values.first.map { $0 * (target["bulan"].number ?? .nan) / 12 }
         case "jumlah-bagian": values.reduce(0, +)
@@ -188,8 +196,9 @@ extension Recomputation {
       if !indicator["capaian"].isNull { fault(name, "capaian without proof") }
       return
     }
-    guard let reached = indicator["realisasi"].number, let lower = target["bawah"].number,
-      let upper = target["atas"].number
+    let points = indicator["penyetaraan"]
+    guard let reached = points["realisasi"].number ?? indicator["realisasi"].number,
+      let lower = target["bawah"].number, let upper = target["atas"].number
     else { return fault(name, "capaian without operands") }
     expect(name, "realisasi of capaian", proof["realisasi"], reached)
     let falls = proof["rumus_turun"]["nilai"].text == "perbandingan" ? "T/R" : "(2T-R)/T"

@@ -266,7 +266,8 @@ extension Recomputation {
   }
 
   static func holds(_ band: JSON, _ value: Double) -> Bool {
-    guard let from = band["dari"].number, let to = band["sampai"].number else { return false }
-    return value <= to && (band["termasuk_dari"].flag ? value >= from : value > from)
+    let (from, to) = (band["dari"].number ?? -.infinity, band["sampai"].number ?? .infinity)
+    return (band["termasuk_dari"].flag ? value >= from : value > from)
+      && (band["termasuk_sampai"].flag ? value <= to : value < to)
   }
 }
