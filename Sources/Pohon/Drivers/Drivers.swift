@@ -33,6 +33,9 @@ public struct Drivers: Sendable {
     /// andil × 100 of leaves without value.
     public var belumLapor = 0.0
 
+    /// An account with nothing in it.
+    public init() {}
+
     /// What holds the outcome back: kesenjangan + belumLapor.
     public var hambatan: Double { kesenjangan + belumLapor }
 
@@ -56,6 +59,18 @@ public struct Drivers: Sendable {
     public let passing: Double
     /// Its account; for inner nodes only beda.
     public let account: Account
+  }
+
+  /// A unit that carries a node.
+  public struct Carrier: Sendable {
+    /// Code of the office, or the name as written.
+    public let code: String
+    /// Name for people.
+    public let name: String
+    /// Its part in the node, 0 to 1.
+    public let share: Double
+    /// Whether it is named at a node above.
+    public let isInherited: Bool
   }
 
   /// The account of one unit.
@@ -84,6 +99,8 @@ public struct Drivers: Sendable {
   public let unitBasis: UnitBasis
   /// The accounts of leaves and measured inner nodes, parents first.
   public let nodes: [NodeShare]
+  /// Who carries each of ``nodes``, in the same order.
+  public let carriers: [[Carrier]]
   /// The units, best rank first.
   public let units: [UnitShare]
   /// Everything added up.
@@ -99,7 +116,14 @@ public struct Drivers: Sendable {
   ///   - period: index of the period in the plan; nil gives andil alone, with all other figures 0.
   ///   - level: the level at which andil ends (`--sampai`); nil means the leaves.
   public init(_ plan: Plan, outcome: Place, at period: Int?, stopAt level: Level? = nil) {
-    let rollup = plan.withoutRefusal().run()
+    self.init(
+      plan.withoutRefusal().run(), of: plan, outcome: outcome, at: period, stopAt: level)
+  }
+
+  /// Follows the andil through figures that refuse nothing.
+  init(
+    _ rollup: Rollup, of plan: Plan, outcome: Place, at period: Int?, stopAt level: Level? = nil
+  ) {
     var flow = AndilFlow(rollup, period: period, stopAt: level)
     flow.run(from: outcome)
     var book = UnitBook(plan.dossier)
@@ -114,6 +138,13 @@ public struct Drivers: Sendable {
     for share in nodes { total.add(share.account, times: 1) }
     self.total = total
     units = Self.rank(Self.collect(nodes, &book), byAndil: period == nil || capaian.value == nil)
+    carriers = nodes.map { share in
+      let isInherited = book.inherited.contains(share.place)
+      return book.parts(of: share.place).map { part in
+        let (code, name) = book.label(part.key)
+        return Carrier(code: code, name: name, share: part.share, isInherited: isInherited)
+      }
+    }
     inheriting = nodes.count { $0.isLeaf && book.inherited.contains($0.place) }
     overridesRefusal =
       period != nil

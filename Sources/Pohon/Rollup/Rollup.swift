@@ -3,7 +3,7 @@ public struct Rollup: Sendable {
   /// What was computed.
   public let plan: Plan
   let indicators: IndicatorTable
-  let nodes: NodeTable
+  var nodes: NodeTable
   /// The policy asked for over those of the trees.
   let policy: MissingDataPolicy?
 

@@ -44,6 +44,9 @@ struct Hitung: ParsableCommand {
   @Flag(help: "Bandingkan target dengan yang dihitung dari target sukunya, tanpa realisasi.")
   var kecukupanTarget = false
 
+  @Flag(help: "Urutkan kondisi menurut beda antara terukur dan terhitung.")
+  var beda = false
+
   func run() throws {
     guard periode != nil || kecukupanTarget else {
       throw Failure.usage("Belum ada --periode; tulis misalnya --periode 2025-T2")
@@ -56,6 +59,8 @@ struct Hitung: ParsableCommand {
     let rollup = plan.run()
     if let jelaskan {
       try explain(jelaskan, rollup)
+    } else if beda {
+      try printDisagreements(rollup)
     } else {
       switch format {
       case .teks: try Terminal.print(RollupText(rollup).text(width: Terminal.width))
@@ -80,6 +85,17 @@ struct Hitung: ParsableCommand {
     } else {
       try Terminal.print(
         proofs.map { ProofText($0).text(width: Terminal.width) }.joined(separator: "\n"))
+    }
+  }
+
+  private func printDisagreements(_ rollup: Rollup) throws {
+    let output = DisagreementOutput(rollup)
+    switch format {
+    case .teks: try Terminal.print(output.text(width: Terminal.width))
+    case .csv: try Terminal.print(output.csv)
+    case .json:
+      guard case .object(let members) = RollupJSON(rollup).value else { return }
+      try Terminal.print(JSONValue.object(members + output.members).text)
     }
   }
 

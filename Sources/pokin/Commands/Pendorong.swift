@@ -9,7 +9,7 @@ struct Pendorong: ParsableCommand {
   }
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case teks, json
+    case teks, json, csv
   }
 
   static let configuration = CommandConfiguration(
@@ -49,7 +49,12 @@ struct Pendorong: ParsableCommand {
     let drivers = Drivers(
       plan, outcome: place, at: periods.isEmpty ? nil : 0, stopAt: sampai)
     switch format {
-    case .json: try Terminal.print(DriversJSON(drivers, plan).value.text)
+    case .json:
+      let answer = DriversJSON(
+        drivers, plan, perNode: per == .kondisi, withPaths: jalur, stopAt: sampai)
+      try Terminal.print(answer.value.text)
+    case .csv:
+      try Terminal.print(DriversCSV(drivers, plan, perNode: per == .kondisi).text)
     case .teks:
       let report = DriversText(drivers, plan, perNode: per == .kondisi, withPaths: jalur)
       try Terminal.print(report.text(width: Terminal.width))

@@ -128,18 +128,11 @@ struct DriversText {
   }
 
   private var nodeRows: [Row] {
-    let sorted = drivers.nodes.enumerated().sorted { a, b in
-      let (x, y) = (weight(a.element.account), weight(b.element.account))
-      return x == y ? a.offset < b.offset : x > y
+    drivers.ranked.enumerated().map { number, index in
+      let share = drivers.nodes[index]
+      let node = node(share.place)
+      return ("\(number + 1)", "\(node.key) \(node.statement)", share.account)
     }
-    return sorted.enumerated().map { number, item in
-      let node = node(item.element.place)
-      return ("\(number + 1)", "\(node.key) \(node.statement)", item.element.account)
-    }
-  }
-
-  private func weight(_ account: Drivers.Account) -> Double {
-    hasFigures ? account.hambatan : account.andil
   }
 
   private func cells(_ account: Drivers.Account) -> [String] {

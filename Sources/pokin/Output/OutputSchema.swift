@@ -3,7 +3,9 @@ import Pohon
 /// JSON Schemas (2020-12) of what the verbs print, version 1.
 enum OutputSchema {
   /// The verbs whose output has a schema.
-  static let verbs = ["periksa", "hitung", "jelaskan", "kecukupan-target", "pendorong", "daftar"]
+  static let verbs = [
+    "periksa", "hitung", "jelaskan", "kecukupan-target", "pendorong", "andai", "butuh", "daftar",
+  ]
 
   /// The schema of a verb's output, or nil.
   static func schema(of verb: String) -> JSONValue? {
@@ -15,6 +17,8 @@ enum OutputSchema {
     case "kecukupan-target":
       document("Keluaran pokin hitung --kecukupan-target --format json", sufficiency)
     case "pendorong": document("Keluaran pokin pendorong --format json", drivers)
+    case "andai": document("Keluaran pokin andai --format json", whatIf)
+    case "butuh": document("Keluaran pokin butuh --format json", requirement)
     case "daftar": document("Keluaran pokin daftar --format json", listing)
     default: nil
     }
@@ -118,9 +122,9 @@ enum OutputSchema {
         ("kategori", list(type("string", "null"))), ("indikator", list(.object(indicator))),
         ("asumsi", list(type("string"))),
       ], optional: [("sebab", reasons), ("sebab_periode", reasonsByPeriod)])
-    return object([
-      ("versi", version), ("periode", list(type("string"))), ("simpul", list(.object(node))),
-    ])
+    return object(
+      [("versi", version), ("periode", list(type("string"))), ("simpul", list(.object(node)))],
+      optional: disagreements)
   }
 
   private static var sufficiency: [(String, JSONValue)] {
@@ -156,7 +160,7 @@ enum OutputSchema {
         ("bobot", choice(["ditetapkan", "rata", "campuran"])),
         ("dasar_unit", choice(["penanggung_jawab", "sumber_data"])), ("capaian", figure),
         ("total", .object(object(account))), ("unit", list(.object(unit))),
-        ("asumsi", list(type("string"))),
-      ], optional: [("sebab", reasons)])
+        ("asumsi", list(type("string"))), ("sampai", type("string", "null")),
+      ], optional: driverViews(account) + [("sebab", reasons)])
   }
 }

@@ -1,0 +1,36 @@
+/// The realisasi that a capaian means: the formula of capaian, read backwards.
+public struct NeededRealisasi: Hashable, Sendable {
+  /// The indicator.
+  public let place: Place
+  /// What was reached, in the indicator's satuan; nil where nothing was reported.
+  public let from: Double?
+  /// What has to be reached, accumulated up to the end of the period.
+  public let to: Double
+
+  /// Of the indicator at `place`, or the only one of the node there; nil where there is no such
+  /// indicator, or where no single realisasi gives that capaian.
+  init?(for capaian: Double, of place: Place, in rollup: Rollup, at period: Int) {
+    let node = rollup.plan.dossier.trees[place.tree].nodes[place.node]
+    guard place.indicator != nil || node.indicators.count == 1 else { return nil }
+    self.place = Place(tree: place.tree, node: place.node, indicator: place.indicator ?? 0)
+    let figures = rollup.figures(ofIndicator: self.place, at: period)
+    let trait = rollup.plan.traits[rollup.plan.graph.indicator(self.place)]
+    guard figures.isDue, let target = figures.target else { return nil }
+    from = figures.realisasi.value
+    let falls = { (goal: Double) -> Double in
+      trait.falling == .twiceTarget ? goal * (2 - capaian / 100) : goal * 100 / capaian
+    }
+    switch trait.polarity {
+    case .higherIsBetter: to = target.lowerBound * capaian / 100
+    case .lowerIsBetter: to = falls(target.upperBound)
+    case .withinRange:
+      let isAbove = from.map { $0 > target.upperBound } ?? false
+      to = isAbove ? falls(target.upperBound) : target.lowerBound * capaian / 100
+    case nil: return nil
+    }
+    // The formula itself has the last word.
+    let given = Pohon.capaian(
+      realisasi: to, target: target, polarity: trait.polarity, falling: trait.falling)
+    guard let value = given.value, abs(value - capaian) < 1e-6 else { return nil }
+  }
+}
