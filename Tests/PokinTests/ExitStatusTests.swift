@@ -30,6 +30,11 @@ import Testing
     (["daftar", "tidak-ada"], 2),
     (["--version"], 0),
     (["skema", "--untuk", "gambar"], 64),
+    (["whatif", "Examples/andai-butuh", "--ubah", "1.1=90%", "--periode", "2025"], 0),
+    (["andai", "tidak-ada", "--ubah", "1.1=90%", "--periode", "2025"], 2),
+    (["require", "Examples/andai-butuh", "--capai", "2=80", "--periode", "2025"], 0),
+    (["butuh", "Examples/andai-butuh", "--capai", "2=999", "--periode", "2025"], 0),
+    (["butuh", "tidak-ada", "--capai", "2=80", "--periode", "2025"], 2),
   ]
 
   @Test(arguments: runs.indices)

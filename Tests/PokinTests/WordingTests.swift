@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     ["--help"], ["periksa", "--help"], ["hitung", "--help"], ["pendorong", "--help"],
     ["gambar", "--help"], ["aturan", "--help"], ["skema", "--help"], ["impor", "--help"],
-    ["ekspor", "--help"], ["hitung"], ["periksa", "--salah"], ["hitung", "trees", "--periode"],
+    ["ekspor", "--help"], ["andai", "--help"], ["butuh", "--help"], ["andai", "trees"], ["hitung"],
+    ["periksa", "--salah"], ["hitung", "trees", "--periode"],
     ["gambar", "trees", "-o", "a.svg", "--kertas", "a9"], ["tidak-ada"],
   ])
   func `are Indonesian`(arguments: [String]) throws {

@@ -7,9 +7,20 @@ struct LinearProgram {
     var value: Double
   }
 
+  /// The cheapest columns.
+  struct Optimum {
+    var values: [Double]
+    var cost: Double
+    /// What one more of each column would cost; where it is not 0 every optimum has that column at
+    /// its bound.
+    var reduced: [Double]
+    /// Whether nothing else costs as little.
+    var isUnique: Bool
+  }
+
   /// What came out.
   enum Answer {
-    case optimal([Double], cost: Double)
+    case optimal(Optimum)
     case infeasible
     /// The allowance of work was used up first.
     case exhausted
@@ -34,6 +45,8 @@ struct LinearProgram {
   ///
   /// - Parameter work: how many cells may still be touched; it is counted down.
   func solved(within work: inout Int) -> Answer {
+    work -= (cost.count + 1) * (rows.count + 1)
+    guard work > 0 else { return .exhausted }
     var simplex = DualSimplex(self)
     return simplex.run(within: &work)
   }
@@ -95,13 +108,22 @@ private struct DualSimplex {
 
   private var solution: LinearProgram.Answer {
     var values = Array(repeating: 0.0, count: columns)
-    for column in 0..<width where resting[column] < columns && isAtUpper[column] {
-      values[resting[column]] = upper[resting[column]]
+    var reducedCosts = values
+    for column in 0..<width where resting[column] < columns {
+      reducedCosts[resting[column]] = reduced[column]
+      if isAtUpper[column] { values[resting[column]] = upper[resting[column]] }
     }
     for row in 0..<height where basic[row] < columns {
       values[basic[row]] = min(max(value[row], 0), upper[basic[row]])
     }
-    return .optimal(values, cost: zip(values, cost).reduce(0) { $0 + $1.0 * $1.1 })
+    return .optimal(
+      LinearProgram.Optimum(
+        values: values, cost: zip(values, cost).reduce(0) { $0 + $1.0 * $1.1 },
+        reduced: reducedCosts, isUnique: isUnique))
+  }
+
+  private var isUnique: Bool {
+    (0..<width).allSatisfy { upper[resting[$0]] == 0 || reduced[$0].magnitude > 1e-7 }
   }
 
   private mutating func step(carefully: Bool, _ work: inout Int) -> Step {

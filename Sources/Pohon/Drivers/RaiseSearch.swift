@@ -8,16 +8,21 @@
 struct RaiseSearch {
   /// By how many points each leaf of the program is raised.
   private(set) var points: [Double]
-  /// Whether nothing smaller exists.
-  private(set) var isProved = true
+  /// Whether no smaller total exists.
+  private(set) var isLeast = true
+  /// Whether no fewer leaves do with the same total.
+  private(set) var isFewest = true
   private let program: RaiseProgram
   private let rooms: [Double]
   private var work: Int
   private var total = Double.infinity
   private var count = Int.max
 
+  /// Cells touched before the search ends: a second or two.
+  static let patience = 300_000_000
+
   /// Solves `program`, whose goal must be within reach.
-  init(_ program: RaiseProgram, work: Int = 1_000_000_000) {
+  init(_ program: RaiseProgram, work: Int = RaiseSearch.patience) {
     (self.program, self.work) = (program, work)
     rooms = program.rooms
     points = rooms
@@ -33,7 +38,7 @@ struct RaiseSearch {
   private func size(_ points: [Double]) -> Int { points.count { $0 > 1e-7 } }
 
   private func reaches(_ points: [Double]) -> Bool {
-    program.gains(points)[0] >= program.goal - 1e-7 * max(1, program.goal)
+    program.gains(points)[0] >= program.goal - 1e-8 * max(1, program.goal)
   }
 
   /// What rounding left is none, or all.
@@ -64,45 +69,42 @@ extension RaiseSearch {
   private func isTied(_ a: Double, _ b: Double) -> Bool { significant(a) == significant(b) }
 
   /// The value without its last sixteen bits, so that being tied is transitive.
-  private func significant(_ value: Double) -> Double {
-    guard value > 0 else { return 0 }
-    let grain = value.ulp * 65_536
-    return (value / grain).rounded() * grain
-  }
+  private func significant(_ value: Double) -> UInt64 { (value.bitPattern &+ 0x8000) >> 16 }
 }
 
 extension RaiseSearch {
   private mutating func findLeastTotal() {
     var open: [[Int: Int]] = [[:]]
     while let carriers = open.popLast() {
-      let linear = program.program(
-        cost: rooms.map { _ in 1 }, upper: rooms, carriers: carriers)
-      switch linear.solved(within: &work) {
+      switch leastTotal(carriers).solved(within: &work) {
       case .infeasible: continue
       case .exhausted:
-        isProved = false
-        fallBack()
-        return
-      case .optimal(let values, let cost):
-        guard cost < total - tolerance(total) else { continue }
-        let found = Array(values.prefix(rooms.count))
+        isLeast = false
+        open = []
+      case .optimal(let optimum):
+        guard optimum.cost < total - tolerance(total) else { continue }
+        let found = Array(optimum.values.prefix(rooms.count))
         if reaches(found) {
-          (points, total) = (found, cost)
-        } else if let kink = worst(values, carriers) {
+          (points, total) = (found, optimum.cost)
+        } else if let kink = worst(optimum.values, carriers) {
           open += program.carriers(of: kink).reversed().map { carrier in
             carriers.merging([kink: carrier]) { $1 }
           }
         } else {
-          isProved = false
+          isLeast = false
         }
       }
     }
-    if total == .infinity { fallBack() }
+    if total == .infinity { lowerEverything() }
     count = size(points)
   }
 
+  private func leastTotal(_ carriers: [Int: Int]) -> LinearProgram {
+    program.program(cost: rooms.map { _ in 1 }, upper: rooms, carriers: carriers)
+  }
+
   private func tolerance(_ total: Double) -> Double {
-    total.isFinite ? 1e-7 * max(1, total) : 0
+    total.isFinite ? 1e-9 * max(10, total) : 0
   }
 
   /// The maximum that was not chosen yet and whose relaxed gain lies farthest above the true one.
@@ -116,10 +118,8 @@ extension RaiseSearch {
   }
 
   /// Something that reaches the goal: everything raised, then each leaf lowered as far as it goes.
-  private mutating func fallBack() {
-    isProved = false
-    defer { count = size(points) }
-    guard total == .infinity else { return }
+  private mutating func lowerEverything() {
+    isLeast = false
     points = rooms
     for leaf in points.indices {
       var (low, high) = (0.0, points[leaf])
@@ -143,44 +143,75 @@ extension RaiseSearch {
     var carriers: [Int: Int] = [:]
     var paid: Set<Int> = []
     var banned: Set<Int> = []
+    /// Whether the leaves that every optimum settles alike are settled.
+    var isNarrowed = false
   }
 
   /// Among the raises of least total one of fewest leaves.
   ///
   /// A leaf costs 1 / room a point until it is paid for, which no true count can undercut.
   private mutating func findFewest() {
-    guard isProved, count > 1 else { return }
+    isFewest = isLeast
+    guard isLeast, count > 1 else { return }
     let twins = twins()
     var open = [Branch()]
-    while let branch = open.popLast() {
-      let cost = rooms.indices.map { branch.paid.contains($0) ? 0 : 1 / rooms[$0] }
-      let upper = rooms.indices.map { branch.banned.contains($0) ? 0 : rooms[$0] }
-      var linear = program.program(cost: cost, upper: upper, carriers: branch.carriers)
-      linear.add(
-        rooms.indices.map { LinearProgram.Term(column: $0, value: 1) },
-        atMost: total + tolerance(total))
-      switch linear.solved(within: &work) {
+    while var branch = open.popLast() {
+      if !branch.isNarrowed {
+        guard narrow(&branch) else { continue }
+      }
+      switch fewest(branch).solved(within: &work) {
       case .infeasible: continue
-      case .exhausted:
-        isProved = false
-        return
-      case .optimal(let values, let cost):
-        let least = Double(branch.paid.count) + cost
-        guard Int((least - 1e-6).rounded(.up)) < count else { continue }
-        let found = Array(values.prefix(rooms.count))
+      case .exhausted: work = 0
+      case .optimal(let optimum):
+        guard Double(branch.paid.count) + optimum.cost - 1e-6 <= Double(count - 1) else { continue }
+        let found = Array(optimum.values.prefix(rooms.count))
         let isTrue = reaches(found)
         if isTrue, size(found) < count { (points, count) = (found, size(found)) }
         if let leaf = fractional(found, branch) {
           open += split(branch, at: leaf, twins)
-        } else if !isTrue, let kink = worst(values, branch.carriers) {
+        } else if !isTrue, let kink = worst(optimum.values, branch.carriers) {
           open += program.carriers(of: kink).reversed().map { carrier in
             var next = branch
             next.carriers[kink] = carrier
+            next.isNarrowed = false
             return next
           }
         }
       }
+      if work <= 0 {
+        isFewest = false
+        return
+      }
     }
+  }
+
+  private func fewest(_ branch: Branch) -> LinearProgram {
+    let cost = rooms.indices.map { branch.paid.contains($0) ? 0 : 1 / rooms[$0] }
+    let upper = rooms.indices.map { branch.banned.contains($0) ? 0 : rooms[$0] }
+    var linear = program.program(cost: cost, upper: upper, carriers: branch.carriers)
+    linear.add(
+      rooms.indices.map { LinearProgram.Term(column: $0, value: 1) },
+      atMost: total + tolerance(total))
+    return linear
+  }
+
+  /// Settles what the least total leaves no choice about; false if the branch cannot have it.
+  private mutating func narrow(_ branch: inout Branch) -> Bool {
+    branch.isNarrowed = true
+    guard case .optimal(let optimum) = leastTotal(branch.carriers).solved(within: &work) else {
+      return work <= 0
+    }
+    if optimum.cost > total + tolerance(total) { return false }
+    guard optimum.cost > total - tolerance(total) else { return true }
+    let found = Array(optimum.values.prefix(rooms.count))
+    if optimum.isUnique, reaches(found) {
+      if size(found) < count { (points, count) = (found, size(found)) }
+      return false
+    }
+    for leaf in rooms.indices where optimum.reduced[leaf].magnitude > 1e-7 {
+      if optimum.reduced[leaf] < 0 { branch.paid.insert(leaf) } else { branch.banned.insert(leaf) }
+    }
+    return true
   }
 
   /// A leaf that is raised in part and not paid for.

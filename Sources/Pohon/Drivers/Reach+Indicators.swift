@@ -21,6 +21,11 @@ private struct IndicatorReach {
   let period: Int
   var items: [Reach.Item] = []
 
+  /// The methods whose result follows from gains of their operands alone.
+  private static let followed: Set<Computation.Method> = [
+    .sum, .mean, .weightedMean, .minimum, .maximum, .ratio,
+  ]
+
   private var plan: Plan { rollup.plan }
   private var table: IndicatorTable { rollup.indicators }
 
@@ -29,15 +34,17 @@ private struct IndicatorReach {
   mutating func build(_ place: Place) -> Requirement.Refusal? {
     let root = plan.graph.indicator(place)
     guard plan.traits[root].method != nil else { return refusal(root, .notComputed) }
-    let order = operandsFirst(root).reversed()
+    let order = Array(operandsFirst(root).reversed())
+    if let unknown = order.last(where: { table.value[cell($0)].isNaN }) {
+      return refusal(unknown, .operandUnknown(table.capaianReason[cell(unknown)]))
+    }
     var number: [Int: Int] = [:]
     for (index, indicator) in order.enumerated() { number[indicator] = index }
     for indicator in order {
-      guard !table.value[cell(indicator)].isNaN else {
-        return refusal(indicator, .operandUnknown(table.capaianReason[cell(indicator)]))
-      }
       if plan.traits[indicator].method == nil {
         items.append(leaf(indicator))
+      } else if plan.traits[indicator].method.map(Self.followed.contains) != true {
+        return refusal(indicator, .method)
       } else if table.source[cell(indicator)] != .computed {
         return refusal(indicator, .notUsed)
       } else {

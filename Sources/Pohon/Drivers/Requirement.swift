@@ -66,6 +66,8 @@ public struct Requirement: Sendable {
     public let places: [Place]
   }
 
+  /// What was compiled.
+  public let plan: Plan
   /// The node or indicator.
   public let place: Place
   /// What it is to reach.
@@ -80,8 +82,10 @@ public struct Requirement: Sendable {
   public let raises: [Raise]
   /// Σ improvements, points of capaian.
   public let total: Double
-  /// Whether nothing smaller exists; false when the search was ended by its bound on work.
-  public let isProved: Bool
+  /// Whether no smaller total exists; false when the search was ended by its bound on work.
+  public let isLeast: Bool
+  /// Whether no fewer places do with the same total; false as above.
+  public let isFewest: Bool
   /// How many leaves below stand at a stand-in because they did not report.
   public let standIns: Int
   /// The units that answer for the improvements, largest part first.
@@ -89,19 +93,19 @@ public struct Requirement: Sendable {
 
   /// What brings `place` of `plan` up to `goal` in the period of that index.
   ///
-  /// - Parameter work: bound on the search, in touched cells; the default is a second or two.
+  /// - Parameter work: bound on the search, in touched cells; nil means a second or two.
   public init(
-    _ plan: Plan, of place: Place, reaching goal: Goal, at period: Int, work: Int = 1_000_000_000
+    _ plan: Plan, of place: Place, reaching goal: Goal, at period: Int, work: Int? = nil
   ) {
-    (self.place, self.goal) = (place, goal)
+    (self.plan, self.place, self.goal) = (plan, place, goal)
     let rollup = plan.withoutRefusal().run()
     let found: Result<Reach, Unreached> =
       place.indicator == nil
       ? Reach.of(node: place, rollup, period) : Reach.of(indicator: place, rollup, period)
     guard case .success(let reach) = found else {
       if case .failure(let why) = found { answer = why.answer } else { answer = .met }
-      (current, best, raises, total, isProved) = (nil, nil, [], 0, true)
-      (standIns, units) = (0, [])
+      (current, best, raises, total) = (nil, nil, [], 0)
+      (isLeast, isFewest, standIns, units) = (true, true, 0, [])
       return
     }
     let now = reach.items[0].base
@@ -113,12 +117,12 @@ public struct Requirement: Sendable {
     guard !goal.isMet(by: now), goal.isMet(by: highest + (goal.isExclusive ? -slack : slack))
     else {
       answer = goal.isMet(by: now) ? .met : .unreachable
-      (raises, total, isProved, units) = ([], 0, true, [])
+      (raises, total, isLeast, isFewest, units) = ([], 0, true, true, [])
       return
     }
-    let search = RaiseSearch(program, work: work)
+    let search = RaiseSearch(program, work: work ?? RaiseSearch.patience)
     answer = .reachable
-    isProved = search.isProved
+    (isLeast, isFewest) = (search.isLeast, search.isFewest)
     let raises = Self.raises(program, search.points, rollup, period)
     self.raises = raises
     total = search.points.reduce(0, +)

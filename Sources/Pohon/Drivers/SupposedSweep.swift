@@ -35,10 +35,8 @@ struct SupposedSweep {
       }
       if isRemeasured { remeasured.insert(place) }
       settle(slot, place, held: held[place], rests: rests)
-      let cell = cell(slot)
-      if differ(after.nodes.capaian[cell], before.nodes.capaian[cell])
-        || after.nodes.coverage[cell] != before.nodes.coverage[cell]
-      {
+      let (new, old) = (after.nodes[cell(slot)], before.nodes[cell(slot)])
+      if differ(new.capaian, old.capaian) || new.coverage != old.coverage {
         moved.insert(slot)
       }
     }
@@ -59,33 +57,27 @@ struct SupposedSweep {
 
   private mutating func keep(_ slot: Int) {
     let cell = cell(slot)
-    after.nodes.measured[cell] = before.nodes.measured[cell]
-    after.nodes.computed[cell] = before.nodes.computed[cell]
-    after.nodes.capaian[cell] = before.nodes.capaian[cell]
-    after.nodes.coverage[cell] = before.nodes.coverage[cell]
+    let isUnreported = after.nodes.unreported[cell]
+    after.nodes[cell] = before.nodes[cell]
+    after.nodes[cell].isUnreported = isUnreported
   }
 
   private mutating func settle(_ slot: Int, _ place: Place, held: Double?, rests: Bool) {
     let cell = cell(slot)
-    if rests { combine(slot, place) } else { keepComputed(cell) }
+    let old = before.nodes[cell]
+    var new = after.nodes[cell]
+    new.computed = old.computed
+    if rests { combine(slot, place, into: &new) }
     let cap = before.plan.dossier.trees[place.tree].heading.capaianCap ?? 100
     if let held {
-      after.nodes.measured[cell] = bounded(held, by: cap, place)
-      after.nodes.measuredReason[cell] = .none
-      after.nodes.unreported[cell] = false
-      if families.children(of: slot).isEmpty { after.nodes.coverage[cell] = 1 }
+      new.measured = bounded(held, by: cap, place)
+      new.isUnreported = false
+      if families.children(of: slot).isEmpty { new.coverage = 1 }
     } else if !remeasured.contains(place) {
-      let beda = before.nodes.measured[cell] - before.nodes.computed[cell]
-      let moved = after.nodes.computed[cell] + beda
-      after.nodes.measured[cell] =
-        moved.isNaN ? before.nodes.measured[cell] : bounded(moved, by: cap, place)
+      let moved = new.computed + (old.measured - old.computed)
+      new.measured = moved.isNaN ? old.measured : bounded(moved, by: cap, place)
     }
-    let measured = after.nodes.measured[cell]
-    after.nodes.capaian[cell] = measured.isNaN ? after.nodes.computed[cell] : measured
-  }
-
-  private mutating func keepComputed(_ cell: Int) {
-    after.nodes.computed[cell] = before.nodes.computed[cell]
+    after.nodes[cell] = new
   }
 
   private mutating func bounded(_ value: Double, by cap: Double, _ place: Place) -> Double {
@@ -94,27 +86,20 @@ struct SupposedSweep {
   }
 
   /// The terhitung of a slot, and the share of the leaves below it that is reported.
-  private mutating func combine(_ slot: Int, _ place: Place) {
-    let cell = cell(slot)
-    let family = families.all(of: slot).map { child in
-      (child.share, after.nodes.capaian[self.cell(child.slot)])
-    }
-    let known = family.filter { !$0.1.isNaN }
+  private func combine(_ slot: Int, _ place: Place, into new: inout NodeTable.Supposed) {
+    let family = families.all(of: slot).map { (share: $0.share, below: after.nodes[cell($0.slot)]) }
+    let known = family.filter { !$0.below.capaian.isNaN }
     let refuses = before.policy(ofTree: place.tree) == .refuse && known.count < family.count
-    after.nodes.coverage[cell] = families.all(of: slot).reduce(0) {
-      $0 + $1.share * after.nodes.coverage[self.cell($1.slot)]
+    new.coverage = family.reduce(0) { $0 + $1.share * $1.below.coverage }
+    new.computed = .nan
+    guard !families.children(of: slot).isEmpty, !refuses else { return }
+    switch families.method(of: slot) {
+    case .minimum: new.computed = known.map(\.below.capaian).min() ?? .nan
+    case .maximum: new.computed = known.map(\.below.capaian).max() ?? .nan
+    case .weightedMean, .mean, .none:
+      new.computed =
+        known.reduce(0) { $0 + $1.share * $1.below.capaian } / known.reduce(0) { $0 + $1.share }
     }
-    var value = Double.nan
-    if !families.children(of: slot).isEmpty, !refuses {
-      switch families.method(of: slot) {
-      case .minimum: value = known.map(\.1).min() ?? .nan
-      case .maximum: value = known.map(\.1).max() ?? .nan
-      case .weightedMean, .mean, .none:
-        value = known.reduce(0) { $0 + $1.0 * $1.1 } / known.reduce(0) { $0 + $1.0 }
-      }
-    }
-    after.nodes.computed[cell] = value
-    if !value.isNaN { after.nodes.computedReason[cell] = .none }
   }
 }
 

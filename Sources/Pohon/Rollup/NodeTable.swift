@@ -66,6 +66,30 @@ struct NodeTable: Sendable {
     }
   }
 
+  /// What a slot would have in one period.
+  struct Supposed {
+    var measured: Double
+    var computed: Double
+    var coverage: Double
+    var isUnreported: Bool
+
+    var capaian: Double { measured.isNaN ? computed : measured }
+  }
+
+  /// What the slot has in the cell, or would have.
+  subscript(cell: Int) -> Supposed {
+    get {
+      Supposed(
+        measured: measured[cell], computed: computed[cell], coverage: coverage[cell],
+        isUnreported: unreported[cell])
+    }
+    set {
+      (measured[cell], computed[cell]) = (newValue.measured, newValue.computed)
+      (capaian[cell], coverage[cell]) = (newValue.capaian, newValue.coverage)
+      unreported[cell] = newValue.isUnreported
+    }
+  }
+
   /// Lends the figures of one period to a sweep of andil; nil for none.
   func withFigures(at period: Int?, _ body: (AndilSweep.Figures?) -> Void) {
     guard let period else { return body(nil) }

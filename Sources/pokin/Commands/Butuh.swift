@@ -39,8 +39,8 @@ struct Butuh: ParsableCommand {
     let answer = Requirement(plan, of: wish.place, reaching: wish.goal, at: 0)
     switch format {
     case .teks:
-      try Terminal.print(RequirementText(answer, wish, plan).text(width: Terminal.width))
-    case .json: try Terminal.print(RequirementJSON(answer, wish, plan).value.text)
+      try Terminal.print(RequirementText(answer, wish).text(width: Terminal.width))
+    case .json: try Terminal.print(RequirementJSON(answer, wish).value.text)
     }
   }
 }

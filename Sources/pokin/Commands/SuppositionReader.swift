@@ -94,9 +94,7 @@ struct SuppositionReader {
 /// Finds the one node or indicator that a name given on the command line means.
 func findAnyPlace(_ name: String, in dossier: Dossier, option: String) throws -> Place {
   let index = NameIndex(dossier)
-  let places = index.places(name)
-  if let place = places.first, places.count == 1 { return place }
-  if places.isEmpty, let mark = name.lastIndex(of: "#"),
+  if index.places(name).isEmpty, let mark = name.lastIndex(of: "#"),
     let node = index.places(String(name[..<mark])).first, node.indicator == nil
   {
     let count = dossier.trees[node.tree].nodes[node.node].indicators.count
@@ -104,7 +102,5 @@ func findAnyPlace(_ name: String, in dossier: Dossier, option: String) throws ->
       "\(option) \(name): kondisi \(name[..<mark]) "
         + (count == 0 ? "tidak punya indikator" : "hanya punya \(count) indikator"))
   }
-  if places.isEmpty { return try findPlace(name, in: dossier, option: option) }
-  let names = places.map { "\(dossier.trees[$0.tree].id)#\(name)" }.joined(separator: ", ")
-  throw Failure.usage("\(option) \(name) ada di beberapa pohon; tulis salah satu: \(names)")
+  return try findPlace(name, in: dossier, option: option, allowsIndicator: true)
 }

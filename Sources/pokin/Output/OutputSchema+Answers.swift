@@ -91,7 +91,8 @@ extension OutputSchema {
       [("versi", version), ("periode", text)] + name + [
         ("nomor", type("integer", "null")), ("diminta", .object(wish)),
         ("jawaban", choice(RequirementJSON.states)), ("sekarang", figure), ("terbaik", figure),
-        ("total", figure), ("terbukti", truth), ("belum_lapor", type("integer")),
+        ("total", figure), ("terbukti", truth), ("terbukti_total", truth),
+        ("belum_lapor", type("integer")),
         ("tambahan", list(.object(raise))), ("unit", list(.object(unit))),
         ("catatan", list(text)),
       ], optional: [("sebab", reasons)])

