@@ -32,7 +32,10 @@ extension Dossier {
     var dossier = self
     let first = alone ? period.months.lowerBound : 1
     let window = Period(year: period.year, months: first...period.lastMonth)
-    dossier.realisasi.removeAll { supposed[$0.place] != nil && window.contains($0.period) }
+    dossier.realisasi.removeAll {
+      supposed[$0.place] != nil && $0.period.year == window.year
+        && window.months.contains($0.period.lastMonth)
+    }
     let places = supposed.keys.sorted {
       ($0.tree, $0.node, $0.indicator ?? 0) < ($1.tree, $1.node, $1.indicator ?? 0)
     }

@@ -44,12 +44,3 @@ struct Andai: ParsableCommand {
     }
   }
 }
-
-/// Reads `--periode` where one period is meant.
-func readPeriod(_ text: String) throws -> Period {
-  let periods = try readPeriods(text)
-  guard let period = periods.first, periods.count == 1 else {
-    throw Failure.usage("--periode: perintah ini memakai satu periode")
-  }
-  return period
-}

@@ -93,6 +93,7 @@ struct Hitung: ParsableCommand {
     switch format {
     case .teks: try Terminal.print(output.text(width: Terminal.width))
     case .csv: try Terminal.print(output.csv)
+    case .lkjip: throw Failure.usage("--beda hanya dengan --format teks, json, atau csv")
     case .json:
       guard case .object(let members) = RollupJSON(rollup).value else { return }
       try Terminal.print(JSONValue.object(members + output.members).text)
