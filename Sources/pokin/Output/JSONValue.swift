@@ -3,7 +3,7 @@ enum JSONValue {
   case object([(String, JSONValue)])
   case array([JSONValue])
   /// A long list, whose items are made one after another while it is written.
-  case each(Int, (Int) -> JSONValue)
+  case each(Int, @Sendable (Int) -> JSONValue)
   case string(String)
   case number(Double)
   case integer(Int)
