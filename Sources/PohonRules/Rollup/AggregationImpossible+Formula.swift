@@ -2,7 +2,7 @@ import Pohon
 
 extension AggregationImpossible {
   /// Unlike units that the formula of an indicator adds or compares.
-  func mismatch(_ own: Placed, _ graph: LinkGraph, _ dossier: Dossier) -> [Finding] {
+  func mismatch(_ own: Placed, _ dossier: CheckedDossier) -> [Finding] {
     guard let formula = own.indicator.computation?.formula, let expression = formula.expression
     else { return [] }
     let mismatch = expression.unitMismatch { operand in
@@ -10,8 +10,8 @@ extension AggregationImpossible {
       case .name(Expression.childrenWord): own.indicator.satuan
       case .name(let name): formula.variable(name)?.satuan
       case .reference(let name):
-        graph.operand(name, writtenIn: own.place.tree, dossier)
-          .flatMap { dossier.indicator(at: graph.place(ofIndicator: $0)).satuan }
+        dossier.links.operand(name, writtenIn: own.place.tree, dossier.dossier)
+          .flatMap { dossier.indicator($0).indicator.satuan }
       }
     }
     guard let mismatch else { return [] }

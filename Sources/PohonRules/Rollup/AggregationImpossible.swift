@@ -66,7 +66,7 @@ struct AggregationImpossible: Rule {
     let ofHitung = computed.flatMap { number -> [Finding] in
       let own = dossier.indicator(number)
       guard let method = own.indicator.computation?.method else { return [] }
-      if method == .formula { return mismatch(own, graph, dossier.dossier) }
+      if method == .formula { return mismatch(own, dossier) }
       let operands = dossier.operands[number].map { dossier.indicator(Int($0)) }
       let parts = method == .ratio ? withoutParts(own, operands, dossier) : []
       return mixed(own, operands) + passedOver(own, operands) + parts
