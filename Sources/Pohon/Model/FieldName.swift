@@ -87,7 +87,6 @@ public enum FieldName: String, CaseIterable, Hashable, Sendable {
   case bawah
   case atas
   case terbuka
-  case nilai
 
   // An organisation.
   case alias

@@ -66,9 +66,11 @@ struct Wish {
           + "KODE#N=PREDIKAT (1.4#1=BB)")
     }
     place = try findAnyPlace(String(text[..<mark]), in: dossier, option: "--capai")
+    let heading = dossier.trees[place.tree].heading
+    let scales = ScaleBook(heading)
     let words = String(text[text.index(after: mark)...]).replacing("-", with: " ")
     if place.indicator != nil {
-      guard let scale = dossier.indicator(at: place).scale.flatMap(Scale.named) else {
+      guard let scale = dossier.indicator(at: place).scale.flatMap({ scales[$0] }) else {
         throw Failure.usage("--capai \(text): indikator ini tidak punya skala predikat")
       }
       (kind, band, goal) = try Self.band(words, of: scale, .predikat, text)
@@ -79,8 +81,8 @@ struct Wish {
       (kind, band, goal) = (.capaian, "", Requirement.Goal(number))
       return
     }
-    guard let scale = Kategori.scale else {
-      throw Failure.usage("--capai \(text): skala kategori tidak ada")
+    guard let scale = scales[heading.capaianScaleName] else {
+      throw Failure.usage("--capai \(text): skala “\(heading.capaianScaleName)” tidak ada")
     }
     (kind, band, goal) = try Self.band(words, of: scale, .kategori, text)
   }
@@ -93,12 +95,15 @@ struct Wish {
       $0.label.lowercased() == wanted || $0.meaning.lowercased() == wanted
     }
     guard let found else {
-      let names = scale.bands.map { kind == .predikat ? $0.label : $0.meaning }
+      let names = scale.bands.map { kind == .predikat ? $0.label : $0.words }
       throw Failure.usage("--capai \(text): pilih salah satu dari \(names.joined(separator: ", "))")
     }
+    guard let lower = found.lower else {
+      throw Failure.usage("--capai \(text): \(found.words) tidak punya batas bawah pada skalanya")
+    }
     return (
-      kind, kind == .predikat ? found.label : found.meaning,
-      Requirement.Goal(found.lower, isExclusive: !found.includesLower)
+      kind, kind == .predikat ? found.label : found.words,
+      Requirement.Goal(lower.value, isExclusive: !lower.isIncluded)
     )
   }
 }
