@@ -14,7 +14,8 @@ struct ScaleCoverage {
     let step = (0..<max(most, decimals)).reduce(1.0) { unit, _ in unit / 10 }
     let faults = Self.repeated(scale) + Self.reversed(bands) + Self.overlaps(bands)
     doubled = faults.isEmpty ? nil : list(faults)
-    let gaps = Self.gaps(bands.filter { $0.lower.value <= $0.upper.value }, in: scale.span, step: step)
+    let ordered = bands.filter { $0.lower.value <= $0.upper.value }
+    let gaps = Self.gaps(ordered, in: scale.span, step: step)
     holes = gaps.isEmpty ? nil : "nilai \(list(gaps))"
   }
 

@@ -37,6 +37,7 @@ extension RollupText {
     }
     guard !found.isEmpty else { return nil }
     let rest = found.count > 8 ? ", dan \(found.count - 8) indikator lain" : ""
-    return "Predikat tanpa nilai, tidak digabung: \(found.prefix(8).joined(separator: ", "))\(rest)."
+    let list = found.prefix(8).joined(separator: ", ")
+    return "Predikat tanpa nilai, tidak digabung: \(list)\(rest)."
   }
 }
