@@ -67,7 +67,9 @@ package struct AndilSweep {
       let isDecided = handOn(family) { edge in
         let child = Int(forest.childSlot[edge])
         let cell = child * figures.periods + figures.period
-        return figures.capaian[cell] == decisive && figures.counts(child) ? 1 : 0
+        // Equal figures may differ in the last bit by how they were computed.
+        let isTied = abs(figures.capaian[cell] - decisive) <= 1e-9 * max(1, abs(decisive))
+        return isTied && figures.counts(child) ? 1 : 0
       }
       if isDecided { return true }
     }

@@ -44,10 +44,10 @@ struct IndicatorCompiler {
         group.first { !reports[$0].isEmpty } ?? group.first { traits[$0].method != nil }
       for member in group {
         if indicator(member).targets.isEmpty, let withTarget {
-          traits[member].targetSource = withTarget
+          traits[member].borrowTarget(from: traits[withTarget])
         }
         if reports[member].isEmpty, traits[member].method == nil, let withReport {
-          traits[member].realisasiSource = withReport
+          traits[member].borrowRealisasi(from: traits[withReport])
         }
       }
     }

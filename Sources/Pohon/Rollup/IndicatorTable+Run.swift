@@ -17,6 +17,12 @@ extension IndicatorTable {
     for indicator in traits.indices where traits[indicator].method == nil {
       settle(indicator, traits)
     }
+    let borrowers = Dictionary(
+      grouping: traits.indices.filter { traits[$0].realisasiSource != $0 },
+      by: { traits[$0].realisasiSource })
+    for indicator in cyclic {
+      for borrower in borrowers[indicator] ?? [] { borrowComputed(borrower, traits) }
+    }
     for indicator in order {
       if traits[indicator].method == .formula {
         compute(indicator, traits, formulas, &stack)
@@ -24,9 +30,7 @@ extension IndicatorTable {
         compute(indicator, traits, operands)
       }
       settle(indicator, traits)
-    }
-    for indicator in traits.indices where traits[indicator].realisasiSource != indicator {
-      borrowComputed(indicator, traits)
+      for borrower in borrowers[indicator] ?? [] { borrowComputed(borrower, traits) }
     }
   }
 
@@ -100,7 +104,7 @@ extension IndicatorTable {
         isUnreported = formulas.reason(ofVariable: row, at: period).isUnreported
       case .indicator(let term):
         guard value[term * periods + period].isNaN else { continue }
-        isUnreported = self.isUnreported(term, period, traits)
+        isUnreported = self.isUnreported(term, period)
       }
       if !isUnreported { return .operandUnknown }
       found = .operandUnreported
@@ -128,16 +132,14 @@ extension IndicatorTable {
     _ terms: [Int], _ period: Int, _ traits: [IndicatorTraits], figure: (Int) -> Double
   ) -> Reason {
     let isUnreported = terms.allSatisfy { term in
-      !figure(term * periods + period).isNaN || self.isUnreported(term, period, traits)
+      !figure(term * periods + period).isNaN || self.isUnreported(term, period)
     }
     return isUnreported ? .operandUnreported : .operandUnknown
   }
 
   /// Whether an operand without value only waits for a report.
-  private func isUnreported(_ term: Int, _ period: Int, _ traits: [IndicatorTraits]) -> Bool {
-    let cell = term * periods + period
-    return traits[term].method == nil
-      ? reportedReason[cell].isUnreported : computedReason[cell] == .operandUnreported
+  private func isUnreported(_ term: Int, _ period: Int) -> Bool {
+    absence(term * periods + period).isUnreported
   }
 
   /// Σ pembilang / Σ penyebut; an operand without both leaves the ratio unknown.
@@ -175,13 +177,16 @@ extension IndicatorTable {
     }
   }
 
-  /// Takes over what the same indicator in another document was computed to.
+  /// Takes over what the same indicator in another document was computed to, which goes before what
+  /// was reported there, as it does there.
   private mutating func borrowComputed(_ indicator: Int, _ traits: [IndicatorTraits]) {
     for period in 0..<periods {
       let cell = indicator * periods + period
-      let lent = value[traits[indicator].realisasiSource * periods + period]
-      guard value[cell].isNaN, !lent.isNaN else { continue }
-      (value[cell], source[cell]) = (lent, .borrowed)
+      let lender = traits[indicator].realisasiSource * periods + period
+      (computed[cell], computedReason[cell]) = (computed[lender], computedReason[lender])
+      (numerator[cell], denominator[cell]) = (numerator[lender], denominator[lender])
+      (value[cell], source[cell]) = (value[lender], value[lender].isNaN ? .none : .borrowed)
+      (raw[cell], clamped[cell]) = (.nan, .nan)
       judge(cell, traits[indicator])
     }
   }

@@ -65,12 +65,12 @@ struct IndicatorTraits: Sendable {
   let place: Place
   let polarity: Polarity?
   let falling: FallingFormula
-  let accumulation: Accumulation
+  private(set) var accumulation: Accumulation
   /// Whether the accumulation was declared, or taken from the kind of value.
   let accumulationIsDeclared: Bool
-  let spread: TargetSpread
+  private(set) var spread: TargetSpread
   let cap: Double
-  let isPercent: Bool
+  private(set) var isPercent: Bool
   let cannotBeNegative: Bool
   let weight: Double?
   let satuan: String?
@@ -79,9 +79,9 @@ struct IndicatorTraits: Sendable {
   let scaleIsUnknown: Bool
   let method: Computation.Method?
   /// The indicator whose targets it uses: itself, or the same one in another document.
-  var targetSource: Int
+  private(set) var targetSource: Int
   /// The indicator whose realisasi it uses.
-  var realisasiSource: Int
+  private(set) var realisasiSource: Int
 
   init(
     _ indicator: Indicator, at place: Place, number: Int, in heading: Heading, scales: ScaleBook
@@ -102,5 +102,16 @@ struct IndicatorTraits: Sendable {
     scaleIsUnknown = indicator.scale != nil && scale == nil
     method = indicator.computation?.method
     (targetSource, realisasiSource) = (number, number)
+  }
+
+  /// Takes the targets of `lender`, and reads them as it does: one indicator has one value.
+  mutating func borrowTarget(from lender: IndicatorTraits) {
+    (targetSource, spread) = (lender.targetSource, lender.spread)
+  }
+
+  /// Takes the realisasi of `lender`, and accumulates it as it does.
+  mutating func borrowRealisasi(from lender: IndicatorTraits) {
+    realisasiSource = lender.realisasiSource
+    (accumulation, isPercent) = (lender.accumulation, lender.isPercent)
   }
 }

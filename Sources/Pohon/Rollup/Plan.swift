@@ -37,10 +37,16 @@ public struct Plan: Sendable {
     operands = CompressedRows(
       rows: traits.count, edges: graph.terms.map { (from: Int32($0.result), to: Int32($0.operand)) }
     )
-    let cyclicIndicators = graph.indicatorCycles.flatMap { $0 }
+    // What is borrowed waits for its lender.
+    let needs = graph.terms.filter { traits[$0.result].method != nil }.map {
+      (operand: traits[$0.operand].realisasiSource, result: $0.result)
+    }
+    let cyclicIndicators = CompressedRows(
+      rows: traits.count, edges: needs.map { (from: Int32($0.result), to: Int32($0.operand)) }
+    ).cycles().flatMap { $0 }
     self.cyclicIndicators = cyclicIndicators
     indicatorOrder = Self.order(
-      computed: traits.indices.filter { traits[$0].method != nil }, terms: graph.terms,
+      computed: traits.indices.filter { traits[$0].method != nil }, terms: needs,
       cyclic: Set(cyclicIndicators), count: traits.count)
   }
 

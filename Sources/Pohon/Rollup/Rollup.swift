@@ -76,12 +76,18 @@ public struct Rollup: Sendable {
   ) -> (found: Kategori?, reason: Ungraded?) {
     guard let value = capaian.value else { return (nil, .figure(capaian.reason)) }
     let heading = plan.dossier.trees[tree].heading
-    guard coverage >= heading.leastCoverage ?? 80 else { return (.provisional, nil) }
+    guard Self.settled(coverage) >= heading.leastCoverage ?? 80 else { return (.provisional, nil) }
     guard let scale = plan.capaianScales[tree] else {
       return (nil, .unknownScale(heading.capaianScaleName))
     }
-    let band = scale.band(of: value)
+    let band = scale.band(of: Self.settled(value))
     return (band.map { .band($0.words) }, band == nil ? Ungraded(value, on: scale) : nil)
+  }
+
+  /// The figure without what binary arithmetic adds in the last bits, so that a capaian of ninety
+  /// falls where ninety falls however it was computed.
+  private static func settled(_ percent: Double) -> Double {
+    (percent * 1_000_000_000).rounded() / 1_000_000_000
   }
 
   /// The figures of an indicator at the period of that index; `place` must name an indicator.

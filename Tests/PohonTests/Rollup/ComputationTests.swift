@@ -110,6 +110,15 @@ import Testing
     #expect(figures.kategori == .band(band))
   }
 
+  @Test func `a capaian of ninety is tinggi, however it was computed`() {
+    // 0.27 / 0.3 × 100 is 90.00000000000001 in binary.
+    let root = kondisi("0", ukur: [ukuran(target: "0,3", realisasi: "0,27")])
+    let dossier = Dossier(root)
+    let figures = Plan(dossier, periods: [.year(2025)]).run()
+      .figures(ofNode: dossier.place("0"), at: 0)
+    #expect(figures.kategori == .band("tinggi"))
+  }
+
   @Test(arguments: [(4, false), (3, true)]) func `too little coverage gives no kategori`(
     _ reported: Int, _ isProvisional: Bool
   ) {

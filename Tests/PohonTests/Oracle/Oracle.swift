@@ -1,0 +1,70 @@
+import Pohon
+
+/// Every figure of a dossier in one period, as the design tells it: by plain recursion over the
+/// model, in exact fractions, without tables, orders or sweeps.
+///
+/// Written from the design and the decisions alone. Where it differs from the library one of the two
+/// is wrong.
+final class Oracle {
+  let graph: OracleGraph
+  let period: Period
+  let alone: Bool
+  /// What was asked for; nil follows each tree.
+  let policy: MissingDataPolicy?
+  var knownIndicators: [Place: IndicatorTruth] = [:]
+  var knownNodes: [Place: NodeTruth] = [:]
+
+  init(
+    _ graph: OracleGraph, _ period: Period, alone: Bool = false, policy: MissingDataPolicy? = nil
+  ) {
+    (self.graph, self.period, self.alone, self.policy) = (graph, period, alone, policy)
+  }
+
+  func policy(_ place: Place) -> MissingDataPolicy {
+    policy ?? graph.heading(place).missingData ?? .renormalise
+  }
+}
+
+/// What is true of one indicator; nil is unknown.
+struct IndicatorTruth {
+  var isDue = true
+  var target: ClosedRange<Fraction>?
+  var reported: Fraction?
+  var computed: Fraction?
+  var realisasi: Fraction?
+  var progress: Fraction?
+  var raw: Fraction?
+  var clamped: Fraction?
+  /// Whether the realisasi is unknown only because somebody did not report.
+  var isUnreported = false
+  /// Whether its part of a longer time is not asked for.
+  var isLeftOut = false
+  /// Whether what is computed from it lacks a report that somebody owes.
+  var lacksReport: Bool { isUnreported && !isLeftOut }
+  /// Σ pembilang and Σ penyebut, where both are known.
+  var quotient: (top: Fraction, bottom: Fraction)?
+}
+
+/// What is true of one node; nil is unknown.
+struct NodeTruth {
+  var isDue = false
+  var terukur: Fraction?
+  var terhitung: Fraction?
+  var cakupan: Fraction?
+  var bilaNol: Fraction?
+  var bilaPenuh: Fraction?
+  var kategori: Kategori?
+  /// Whether its measure is what policy `nol` made of nothing.
+  var isAssumedZero = false
+
+  var capaian: Fraction? { terukur ?? terhitung }
+  var beda: Fraction? {
+    if let terukur, let terhitung { terukur - terhitung } else { nil }
+  }
+}
+
+/// The weighted mean; nil where nothing weighs anything.
+func mean(_ rows: [(weight: Fraction, value: Fraction)]) -> Fraction? {
+  let weight = rows.map(\.weight).total
+  return weight == .zero ? nil : rows.map { $0.weight * $0.value }.total / weight
+}
