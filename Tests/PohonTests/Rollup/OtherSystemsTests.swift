@@ -48,7 +48,7 @@ import Testing
       theirs: 0, right: nil, reason: .notReported),
     Case(
       mistake: "a grade turned into its rank", polarity: .higherIsBetter, target: "A",
-      realisasi: "B", theirs: 75, right: nil, reason: .gradeOffScale),
+      realisasi: "B", theirs: 75, right: nil, reason: .noScale),
   ]) func `one indicator`(_ one: Case) {
     let measure = ukuran(target: one.target, realisasi: one.realisasi, polaritas: one.polarity)
     let dossier = Dossier(kondisi("0", ukur: [measure]))

@@ -12,19 +12,16 @@ extension Recomputation {
     let isLent = basis["hasil_dipinjam"].flag
     let reported = reported(basis, { $0["nilai"] }, isMean: true)
     expect(name, "realisasi_dilaporkan", indicator["realisasi_dilaporkan"], reported)
-    let computed = computed(basis, name)
+    let computed = isLent ? lent(basis, name) : computed(basis, name)
     expect(name, "realisasi_dihitung", indicator["realisasi_dihitung"], computed)
-    let lent = isLent ? steps[basis["dipinjam_dari"].text ?? ""]?["realisasi"].number : nil
     let points = indicator["penyetaraan"]
     expect(
       name, "realisasi", indicator["realisasi"],
-      lent ?? computed ?? reported ?? points["realisasi"].number)
+      computed ?? reported ?? points["realisasi"].number)
     let source =
-      lent != nil
-      ? "dihitung"
-      : computed != nil
-        ? basis["hitung"].isNull ? "pembilang-penyebut" : "dihitung"
-        : reported != nil ? "dilaporkan" : nil
+      computed != nil
+      ? basis["hitung"].isNull && !isLent ? "pembilang-penyebut" : "dihitung"
+      : reported != nil ? "dilaporkan" : nil
     if basis["dasar"].text != source { fault(name, "dasar") }
     checkTarget(indicator["dasar_target"], points, name)
     checkCapaian(indicator, name)
@@ -78,6 +75,15 @@ extension Recomputation {
     case "T": return Array((number * 3 - 2)...(number * 3))
     default: return [number]
     }
+  }
+
+  /// What the same indicator in another document was computed to.
+  private mutating func lent(_ basis: JSON, _ name: String) -> Double? {
+    let lender = steps[basis["dipinjam_dari"].text ?? ""]
+    for field in ["pembilang", "penyebut"] {
+      expect(name, field, basis[field], lender?["dasar_realisasi"][field].number)
+    }
+    return lender?["realisasi_dihitung"].number
   }
 
   private mutating func computed(_ basis: JSON, _ name: String) -> Double? {

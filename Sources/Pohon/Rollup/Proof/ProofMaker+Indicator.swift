@@ -22,11 +22,10 @@ extension ProofMaker {
     let table = rollup.indicators
     let cell = number * plan.periods.count + period
     let isLent = trait.realisasiSource != number
-    let takesResult =
-      isLent && table.value[cell] == table.value[cell] && figures.reported.value == nil
-      && figures.computed.value == nil
+    let teller = plan.model(trait.realisasiSource)
+    let takesResult = isLent && teller.computation != nil && figures.computed.value != nil
     let basis: RealisasiProof.Basis? =
-      if takesResult || figures.computed.value != nil {
+      if figures.computed.value != nil {
         trait.method == nil && !takesResult ? .ratio : .computed
       } else {
         figures.reported.value == nil ? nil : .reported
@@ -34,7 +33,7 @@ extension ProofMaker {
     return RealisasiProof(
       basis: basis, lender: isLent ? subject(plan.traits[trait.realisasiSource].place) : nil,
       takesResult: takesResult,
-      accumulation: own.convention(own.accumulation, .akumulasi)
+      accumulation: teller.convention(teller.accumulation, .akumulasi)
         ?? Convention(trait.accumulation, .standard, isAssumed: true),
       reports: reports(trait),
       numerator: known(table.numerator[cell]), denominator: known(table.denominator[cell]),
