@@ -32,6 +32,7 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
   case operandUnknown
   case operandUnreported
   case noOperand
+  case variableWithoutTarget
   case satuanDiffer
   case denominatorZero
   case formulaUnusable
@@ -86,6 +87,7 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
     case .noScale: "skala predikat tidak ditetapkan"
     case .operandUnknown: "ada suku perhitungan yang belum diketahui"
     case .operandUnreported: "ada suku perhitungan yang belum dilaporkan"
+    case .variableWithoutTarget: "rumusnya memakai variabel, yang tidak mempunyai target"
     case .noOperand: "tidak ada suku untuk dihitung"
     case .satuanDiffer: "satuan suku perhitungan berbeda"
     case .denominatorZero: "penyebut nol"

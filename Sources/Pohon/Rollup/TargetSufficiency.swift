@@ -83,7 +83,7 @@ public struct TargetSufficiency: Sendable {
     (row.place.tree, row.place.node, row.place.indicator ?? 0, row.period)
   }
 
-  /// The dossier without realisasi, and without the indicators of nodes that no computation touches.
+  /// The dossier without realisasi and values of variables, and without the indicators of nodes that no computation touches.
   private static func involvedAlone(_ dossier: Dossier) -> Dossier {
     let graph = LinkGraph(dossier)
     var touched: Set<Place> = []
@@ -94,13 +94,21 @@ public struct TargetSufficiency: Sendable {
       return Place(tree: place.tree, node: place.node)
     }
     var kept = dossier
-    kept.realisasi = []
+    (kept.realisasi, kept.variableReports) = ([], [])
     for tree in kept.trees.indices {
       for position in kept.trees[tree].nodes.indices
       where !touched.contains(Place(tree: tree, node: position))
         && kept.trees[tree].nodes[position].indicators.allSatisfy({ $0.computation == nil })
       {
         kept.trees[tree].update(position) { $0.indicators = [] }
+      }
+      for node in kept.trees[tree].nodes {
+        for (index, indicator) in node.indicators.enumerated() {
+          guard let bare = indicator.computation?.formula?.withoutValues else { continue }
+          kept.trees[tree].update(node.position) {
+            $0.indicators[index].computation?.formula = bare
+          }
+        }
       }
     }
     return kept
@@ -154,7 +162,7 @@ private struct TargetYear {
     let operands = plan.operands(of: number)
     let lacking = operands.filter { lower.value[$0 * plan.periods.count + column].isNaN }
     let computed =
-      trait.method == .ratio ? ratio(trait, operands, column) : combined(cell)
+      trait.method == .ratio ? ratio(trait, operands, column) : combined(number, operands, column)
     let printed = plan.printed(number, at: column).target?.halfUnit ?? 0
     let allowed = max(abs(target.lowerBound) * tolerance, printed)
     let gap = computed.flatMap { trait.polarity?.gap(from: target, to: $0) }
@@ -171,17 +179,33 @@ private struct TargetYear {
       : computed != nil
         ? .polarityUnknown
         : trait.method == .ratio
-          ? operands.isEmpty ? .noOperand : .operandUnknown : lower.computedReason[cell]
+          ? operands.isEmpty ? .noOperand : .operandUnknown : unknown(number, cell)
     return TargetSufficiency.Row(
       place: trait.place, period: plan.periods[column], target: target, computed: computed,
       gap: gap, tolerance: allowed, verdict: verdict, reason: reason,
       withoutTarget: lacking.map { plan.traits[$0].place })
   }
 
-  private func combined(_ cell: Int) -> ClosedRange<Double>? {
+  /// From both ends of the operands' targets. Methods other than a formula rise with every operand;
+  /// of a formula over ranges the ends say nothing.
+  private func combined(_ number: Int, _ operands: [Int], _ column: Int) -> ClosedRange<Double>? {
+    let cell = number * plan.periods.count + column
     let ends = [lower.computed[cell], upper.computed[cell]]
-    guard ends.allSatisfy({ !$0.isNaN }) else { return nil }
+    let isOpen = operands.contains {
+      let operand = $0 * plan.periods.count + column
+      return lower.value[operand] != upper.value[operand]
+    }
+    guard ends.allSatisfy({ !$0.isNaN }), !isOpen || plan.traits[number].method != .formula else {
+      return nil
+    }
     return min(ends[0], ends[1])...max(ends[0], ends[1])
+  }
+
+  /// Why nothing was computed: nobody sets targets for the variables of a formula.
+  private func unknown(_ number: Int, _ cell: Int) -> Reason {
+    let variables = plan.model(number).computation?.formula?.variables ?? []
+    if lower.computedReason[cell].isUnreported, !variables.isEmpty { return .variableWithoutTarget }
+    return lower.computedReason[cell] == .none ? .operandUnknown : lower.computedReason[cell]
   }
 
   /// Σ pembilang / Σ penyebut lies between the least and the greatest of its quotients, whatever the
@@ -233,5 +257,18 @@ extension IndicatorTable {
         !reported[cell].isNaN
         ? .none : targetReason[cell] == .none ? .gradeOnly : targetReason[cell]
     }
+  }
+}
+
+extension Formula {
+  /// The formula without the values of its variables; nil where it has none.
+  fileprivate var withoutValues: Formula? {
+    guard variables.contains(where: { !$0.values.isEmpty }) else { return nil }
+    let bare = variables.map { variable in
+      var variable = variable
+      variable.values = []
+      return variable
+    }
+    return Formula(text, variables: bare)
   }
 }

@@ -134,6 +134,44 @@ import Testing
     #expect(TargetSufficiency(dossier).only([.year(2025)]).rows.map(\.period) == [.year(2025)])
   }
 
+  @Test(
+    arguments: [
+      ("[1#1] + [2#1]", "60", "30", 90...90, .short, .none),
+      ("[1#1] × 2 − [2#1]", "60", "20", 100...100, .enough, .none),
+      ("[1#1] − [2#1]", "60..80", "20", nil, .unknown, .operandUnknown),
+      ("[1#1] + tambahan", "60", "30", nil, .unknown, .variableWithoutTarget),
+      ("[1#1] + [2#1]", "60", nil, nil, .unknown, .operandUnknown),
+      ("[1#1] / ([2#1] − [2#1])", "60", "30", nil, .unknown, .denominatorZero),
+    ]
+      as [(
+        String, String, String?, ClosedRange<Double>?, TargetSufficiency.Verdict, Reason
+      )])
+  func `a formula is run over targets, but nobody aims at its variables`(
+    _ text: String, _ first: String, _ second: String?, _ expected: ClosedRange<Double>?,
+    _ verdict: TargetSufficiency.Verdict, _ reason: Reason
+  ) {
+    var variable = FormulaVariable("tambahan")
+    variable.values = [.init(period: .year(2025), value: Quantity("50"))]
+    let variables = text.contains("tambahan") ? [variable] : []
+    let result = ukuran().with {
+      $0.computation = Computation(formula: Formula(text, variables: variables))
+    }
+    var dossier = Dossier(
+      kondisi(
+        "0", ukur: [result], kondisi("1", ukur: [ukuran(target: first)]),
+        kondisi("2", ukur: [ukuran(target: second)])))
+    dossier.variableReports = variables.map {
+      VariableReport(
+        variable: $0.name,
+        report: Realisasi(
+          place: Place(tree: 0, node: 0, indicator: 0), period: .year(2025), value: Quantity("50")))
+    }
+    let row = TargetSufficiency(dossier).rows.first
+    #expect(row?.computed == expected)
+    #expect(row?.verdict == verdict)
+    #expect(row?.reason == reason)
+  }
+
   @Test func `nothing is said where nothing is computed`() {
     let dossier = Dossier(kondisi("0", ukur: [ukuran()], kondisi("1", ukur: [ukuran()])))
     #expect(TargetSufficiency(dossier).rows.isEmpty)
