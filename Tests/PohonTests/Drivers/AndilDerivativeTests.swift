@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `moving one leaf moves the outcome by its andil`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let dossier = Self.reported(&random)
+    let dossier = Dossier.measuredLeaves(&random)
     let drivers = Drivers(Plan(dossier, periods: [.year(2025)]), outcome: Self.outcome, at: 0)
     for index in dossier.realisasi.indices {
       let place = Place(tree: 0, node: dossier.realisasi[index].place.node)
@@ -62,32 +62,5 @@ import Testing
   private func value(_ dossier: Dossier) -> Double {
     Plan(dossier, periods: [.year(2025)]).run().figures(ofNode: Self.outcome, at: 0)
       .capaian.value ?? .nan
-  }
-
-  /// One tree whose leaves alone are measured, all reported, no two alike.
-  private static func reported(_ random: inout SeededGenerator) -> Dossier {
-    let count = Int.random(in: 2...12, using: &random)
-    let values = Array(20...95).shuffled(using: &random)
-    func grow(_ code: String, _ left: Int) -> Branch {
-      let methods: [Aggregation.Method?] = [nil, nil, .mean, .weightedMean, .minimum, .maximum]
-      let method = methods.any(&random)
-      let weight = [1.0, 2, 3, 0.5].any(&random)
-      guard left > 1 else {
-        return kondisi(code, bobot: weight, ukur: [ukuran(realisasi: "0")])
-      }
-      var branch = kondisi(code, bobot: weight, metode: method)
-      var rest = left - 1
-      while rest > 0 {
-        let part = Int.random(in: 1...rest, using: &random)
-        branch.children.append(grow("\(code)\(branch.children.count)", part))
-        rest -= part
-      }
-      return branch
-    }
-    var dossier = Dossier(grow("n", count))
-    for index in dossier.realisasi.indices {
-      dossier.realisasi[index].value = Quantity(Double(values[index]) + Double(index) / 64)
-    }
-    return dossier
   }
 }
