@@ -51,19 +51,29 @@ public enum RuleBook {
     (rules + silencingRules).first { $0.id == id }?.info
   }
 
-  /// What the rules find, in the order of the documents, without what the documents silence.
+  /// The names of the word lists that an office may add to.
+  public static var wordLists: [String] { Vocabulary.names }
+
+  /// What the rules find, in the order of the documents, without what the documents silence and
+  /// what the settings switch off.
   ///
   /// `only` leaves the others out; `least` is the least severity that is told.
   public static func check(
-    _ dossier: Dossier, only: Set<RuleID>? = nil, least: Severity = .suggestion
+    _ dossier: Dossier, settings: SettingsBook = SettingsBook(), only: Set<RuleID>? = nil,
+    least: Severity = .suggestion
   ) -> [Finding] {
-    let checked = CheckedDossier(dossier)
+    let checked = CheckedDossier(dossier, settings)
+    let scope = RuleScope(dossier, settings)
     let wanted = { (rule: any Rule) in only?.contains(rule.id) ?? true }
     let tellsUnused = silencingRules.contains { wanted($0) }
-    let running = tellsUnused ? rules : rules.filter(wanted)
-    let found = running.flatMap { $0.check(checked) }
+    let running = (tellsUnused ? rules : rules.filter(wanted)).filter(scope.mayRun)
+    let found = running.flatMap { rule in scope.keep(rule.check(checked), of: rule) }
     let kept = checked.silencing.keep(found, of: running)
-    let all = kept + silencingRules.filter(wanted).flatMap { $0.check(checked) }
+    let all =
+      kept
+      + silencingRules.filter(wanted).flatMap { rule in
+        scope.keep(rule.check(checked), of: rule)
+      }
     return FindingOrder(dossier).sort(
       all.filter { $0.severity >= least && only?.contains($0.rule) ?? true })
   }

@@ -12,11 +12,15 @@ public struct Finding: Hashable, Sendable {
   public var notes: [Note]
   /// Where reading found it; only readers set it, for text that no anchor names.
   public var range: TextRange?
+  /// The words it speaks of, in code points of the field's text from 0; nil for all of the field.
+  public var passage: Range<Int>?
+  /// How changing the text cures it, where that takes no judgement.
+  public var cure: Cure?
 
   /// A finding of `rule` at `anchor`.
   public init(
     rule: RuleID, severity: Severity, anchor: Anchor, message: String, notes: [Note] = [],
-    range: TextRange? = nil
+    range: TextRange? = nil, passage: Range<Int>? = nil, cure: Cure? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -24,6 +28,8 @@ public struct Finding: Hashable, Sendable {
     self.message = message
     self.notes = notes
     self.range = range
+    self.passage = passage
+    self.cure = cure
   }
 
   /// Another place that a finding speaks of.

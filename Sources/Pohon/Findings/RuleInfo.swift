@@ -10,14 +10,47 @@ public struct RuleInfo: Hashable, Sendable {
   public var basis: Basis
   /// How it shows.
   public var examples: [Example]
+  /// What of a tree it is about.
+  public var concern: Concern
+  /// The limits that an office may move.
+  public var thresholds: [Threshold]
+  /// The year of the document from which it applies; nil for all.
+  public var since: Int?
 
   /// A rule called `id`.
-  public init(id: RuleID, severity: Severity, why: String, basis: Basis, examples: [Example] = []) {
+  public init(
+    id: RuleID, severity: Severity, why: String, basis: Basis, examples: [Example] = [],
+    concern: Concern = .form, thresholds: [Threshold] = [], since: Int? = nil
+  ) {
     self.id = id
     self.severity = severity
     self.why = why
     self.basis = basis
     self.examples = examples
+    self.concern = concern
+    self.thresholds = thresholds
+    self.since = since
+  }
+}
+
+/// What of a tree a rule is about; the first is the heaviest for an evaluator.
+public enum Concern: String, CaseIterable, Hashable, Sendable, Comparable {
+  /// Whether the cascade reasons: conditions, factors, levels, causes.
+  case logic = "logika"
+  /// Whether indicators, formulas and targets measure the condition.
+  case measure = "ukuran"
+  /// Whether the numbers reported fit together.
+  case numbers = "angka"
+  /// Whether somebody answers for it.
+  case ownership = "penanggung jawab"
+  /// Whether it is written and numbered consistently.
+  case form = "penulisan"
+
+  /// Orders by weight: logic before measure before the rest.
+  public static func < (a: Concern, b: Concern) -> Bool {
+    guard let first = allCases.firstIndex(of: a), let second = allCases.firstIndex(of: b)
+    else { return false }
+    return first < second
   }
 }
 

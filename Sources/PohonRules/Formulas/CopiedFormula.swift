@@ -8,6 +8,7 @@ import Pohon
 struct CopiedFormula: TreeRule {
   let id: RuleID = "formula-tersalin"
   let severity = Severity.error
+  let concern = Concern.measure
   let why = """
     Formula yang tersalin dari indikator lain mengukur hal lain. Beberapa indikator berformula sama
     selalu bernilai sama, sehingga tidak menambah bukti.

@@ -4,6 +4,7 @@ import Pohon
 struct CountComputedAsPercentage: TreeRule {
   let id: RuleID = "jumlah-berformula-persen"
   let severity = Severity.error
+  let concern = Concern.measure
   let why = """
     Jumlah adalah banyaknya sesuatu, persentase adalah bagian dari keseluruhan. Bila nama dan
     formula tidak sejalan, target dan realisasinya tidak dapat dibandingkan.
@@ -29,8 +30,9 @@ struct CountComputedAsPercentage: TreeRule {
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     tree.printedFormulas.compactMap { node, index, indicator, text in
-      let formula = PrintedFormula(text)
-      guard WordList.counts.contains(dossier.phrase(indicator.name).first), formula.hasQuotient,
+      let formula = PrintedFormula(text, dossier.vocabulary)
+      guard dossier.vocabulary.counts.contains(dossier.phrase(indicator.name).first),
+        formula.hasQuotient,
         formula.timesHundred
       else { return nil }
       return finding(

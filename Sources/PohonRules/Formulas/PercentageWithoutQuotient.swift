@@ -8,6 +8,7 @@ import Pohon
 struct PercentageWithoutQuotient: TreeRule {
   let id: RuleID = "persentase-tanpa-pembagi"
   let severity = Severity.error
+  let concern = Concern.measure
   let why = """
     Persentase membandingkan sebagian dengan keseluruhan. Tanpa pembagi dalam formulanya, angka itu
     tidak dapat dihitung dan tidak dapat diperiksa.
@@ -33,10 +34,11 @@ struct PercentageWithoutQuotient: TreeRule {
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     tree.printedFormulas.compactMap { node, index, indicator, formula in
       let opening = dossier.phrase(indicator.name).first
-      let isCertain = WordList.percentages.contains(opening)
-      guard isCertain || WordList.ratios.contains(opening) || indicator.valueType == .percent,
+      let isCertain = dossier.vocabulary.percentages.contains(opening)
+      guard
+        isCertain || dossier.vocabulary.ratios.contains(opening) || indicator.valueType == .percent,
         indicator.externalPublisher == nil,
-        !PrintedFormula(formula).hasQuotient
+        !PrintedFormula(formula, dossier.vocabulary).hasQuotient
       else { return nil }
       return finding(
         "formula indikator \(quote(indicator.name)) tidak mempunyai pembagi: \(quote(formula))",

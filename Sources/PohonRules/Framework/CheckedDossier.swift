@@ -6,18 +6,27 @@ import Pohon
 final class CheckedDossier {
   /// The dossier itself.
   let dossier: Dossier
+  /// What the office decided about the rules.
+  let settings: SettingsBook
+  /// The words that rules go by.
+  let vocabulary: Vocabulary
   /// What the documents silence, and what of it was used.
   var silencing: Silencing
 
   private var lastRollup: Rollup?
-  private let words = PlainWords()
+  private let words: PlainWords
   private var phrases: [String: Phrase] = [:]
   private var cores: [String: Phrase] = [:]
   private lazy var officeBooks = dossier.organisations.map { OfficeBook($0, words: words) }
   private lazy var offices: [[String: [OfficeBook.Match]]] = dossier.organisations.map { _ in [:] }
 
-  init(_ dossier: Dossier) {
+  init(_ dossier: Dossier, _ settings: SettingsBook = SettingsBook()) {
     self.dossier = dossier
+    self.settings = settings
+    let all = settings.all
+    words = PlainWords(aliases: all.flatMap { $0.aliases.sorted { $0.key < $1.key } })
+    vocabulary = Vocabulary(
+      adding: all.reduce(into: [:]) { $0.merge($1.words, uniquingKeysWith: +) })
     silencing = Silencing(dossier)
   }
 
@@ -62,6 +71,12 @@ final class CheckedDossier {
   /// Everything that carries weights, or could, in document order.
   private(set) lazy var families = WeightFamily.all(in: self)
 
+  /// A limit of `rule` in `tree`, as the office set it or else as it usually is.
+  func threshold(_ name: String, of rule: any Rule, in tree: Tree) -> Double {
+    settings[tree.id].thresholds[rule.id]?[name]
+      ?? rule.thresholds.first { $0.name == name }?.usual ?? 0
+  }
+
   /// The indicator numbered `number`, with where it stands.
   func indicator(_ number: Int) -> Placed {
     let place = links.place(ofIndicator: number)
@@ -87,7 +102,7 @@ final class CheckedDossier {
   /// What a formula or name counts; see ``Pohon/Phrase/core``.
   func core(_ text: String) -> Phrase {
     if let known = cores[text] { return known }
-    let core = phrase(text).core
+    let core = phrase(text).core(by: vocabulary)
     cores[text] = core
     return core
   }

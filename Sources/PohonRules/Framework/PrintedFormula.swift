@@ -12,15 +12,15 @@ struct PrintedFormula {
   /// A slash also joins two words for one thing (Barang/Jasa, PKS/Agreement). It divides where the
   /// formula multiplies by a hundred, or where a denominator follows: Jumlah …, Total …, Target ….
   /// “per” divides where the formula multiplies by a hundred, but not before a date or a time.
-  init(_ text: String) {
+  init(_ text: String, _ vocabulary: Vocabulary = .shipped) {
     let lower = text.lowercased().replacing("\\times", with: "×").replacing("\\%", with: "%")
     let pieces = lower.split { "/:÷".contains($0) }
     let words = lower.split { !$0.isLetter && $0 != "\\" }.map(String.init)
     timesHundred = Self.multipliesByHundred(Array(lower.unicodeScalars.filter { $0 != " " }))
-    let named = words.contains { WordList.divisions.contains($0) }
+    let named = words.contains { vocabulary.divisions.contains($0) }
     let divides = pieces.dropFirst().contains { piece in
       let first = piece.split { !$0.isLetter }.first.map(String.init)
-      return WordList.denominators.contains(first)
+      return vocabulary.denominators.contains(first)
     }
     let dividesHundredfold = pieces.count > 1 || Self.hasPer(lower.split(separator: " "))
     hasQuotient = named || lower.contains("÷") || divides || (timesHundred && dividesHundredfold)

@@ -12,6 +12,12 @@ protocol Rule: Sendable {
   var basis: Basis { get }
   /// How it shows; the examples are the rule's tests.
   var examples: [Example] { get }
+  /// What of a tree it is about.
+  var concern: Concern { get }
+  /// The limits that an office may move.
+  var thresholds: [Threshold] { get }
+  /// The year of the document from which it applies; nil for all.
+  var since: Int? { get }
 
   /// What it finds in the dossier.
   func check(_ dossier: CheckedDossier) -> [Finding]
@@ -30,18 +36,25 @@ extension TreeRule {
 }
 
 extension Rule {
+  var thresholds: [Threshold] { [] }
+  var since: Int? { nil }
+
   /// What a planner may ask about it.
   var info: RuleInfo {
-    RuleInfo(id: id, severity: severity, why: why, basis: basis, examples: examples)
+    RuleInfo(
+      id: id, severity: severity, why: why, basis: basis, examples: examples, concern: concern,
+      thresholds: thresholds, since: since)
   }
 
-  /// A finding of this rule; `severity` only where it differs from the rule's own.
+  /// A finding of this rule; `severity` only where it differs from the rule's own, `passage` the
+  /// words it quotes, in code points of the field's text.
   func finding(
-    _ message: String, at anchor: Anchor, severity: Severity? = nil, notes: [Finding.Note] = []
+    _ message: String, at anchor: Anchor, severity: Severity? = nil, notes: [Finding.Note] = [],
+    passage: Range<Int>? = nil, cure: Cure? = nil
   ) -> Finding {
     Finding(
       rule: id, severity: severity ?? self.severity, anchor: anchor, message: message,
-      notes: notes)
+      notes: notes, passage: passage, cure: cure)
   }
 }
 

@@ -6,6 +6,7 @@ import Pohon
 struct IndicatorOffLevel: TreeRule {
   let id: RuleID = "indikator-tidak-sesuai-jenjang"
   let severity = Severity.warning
+  let concern = Concern.measure
   let why = """
     Kondisi hasil diukur dengan indeks, nilai, persentase, tingkat, atau rasio. Jumlah keluaran
     hanya menunjukkan bahwa sesuatu dikerjakan, bukan bahwa keadaannya membaik.
@@ -40,8 +41,8 @@ struct IndicatorOffLevel: TreeRule {
       }
       return names.compactMap { name, anchor in
         let phrase = dossier.phrase(name)
-        guard WordList.counts.contains(phrase.first) else { return nil }
-        let natural = WordList.countedResults.opening(of: phrase.words.dropFirst()) != nil
+        guard dossier.vocabulary.counts.contains(phrase.first) else { return nil }
+        let natural = dossier.vocabulary.countedResults.opening(of: phrase.words.dropFirst()) != nil
         return finding(
           "\(quote(name)) menghitung keluaran pada jenjang \(level.rawValue)", at: anchor,
           severity: natural ? .suggestion : nil)

@@ -7,6 +7,7 @@ import Pohon
 struct NarrativeIndicatorDiffers: TreeRule {
   let id: RuleID = "indikator-narasi-berbeda"
   let severity = Severity.warning
+  let concern = Concern.form
   let why = """
     Indikator yang disebut dalam uraian harus sama dengan yang didefinisikan dalam tabel. Bila
     berbeda, tidak jelas indikator mana yang berlaku.
@@ -90,7 +91,8 @@ struct NarrativeIndicatorDiffers: TreeRule {
     // Nilai Indeks X for Indeks X; Persentase X for Tingkat X would be another measure.
     let onlyAddsKind =
       phrase.words.count != other.words.count
-      && phrase.withoutMeasureKind == other.withoutMeasureKind
+      && phrase.withoutMeasureKind(by: dossier.vocabulary)
+        == other.withoutMeasureKind(by: dossier.vocabulary)
     return finding(
       "\(quote(text)) dalam uraian bernama \(quote(name)) di tabel", at: anchor,
       severity: onlyAddsKind ? .suggestion : nil,

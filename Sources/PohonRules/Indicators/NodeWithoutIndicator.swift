@@ -4,6 +4,7 @@ import Pohon
 struct NodeWithoutIndicator: Rule {
   let id: RuleID = "kondisi-tanpa-indikator"
   let severity = Severity.error
+  let concern = Concern.measure
   let why = """
     Setiap kondisi harus bisa diukur. Tanpa indikator, capaiannya tidak dapat dihitung dan kondisi
     di atasnya tidak dapat dibuktikan.

@@ -9,6 +9,7 @@ import Pohon
 struct PolarityUnknown: TreeRule {
   let id: RuleID = "polaritas-tidak-jelas"
   let severity = Severity.warning
+  let concern = Concern.measure
   let why = """
     Capaian dihitung menurut arah yang baik: naik, turun, atau di dalam rentang. Arah itu tidak
     ditebak; tanpa polaritas capaian tidak dapat dihitung, dan polaritas yang keliru membalik
@@ -66,7 +67,7 @@ struct PolarityUnknown: TreeRule {
         found.append(
           finding("polaritas \(quote(indicator.name)) tidak ditetapkan", at: anchor))
       } else if indicator.polarity == .higherIsBetter,
-        let word = unwanted(in: dossier.phrase(indicator.name))
+        let word = unwanted(in: dossier.phrase(indicator.name), dossier.vocabulary)
       {
         found.append(
           finding(
@@ -78,10 +79,10 @@ struct PolarityUnknown: TreeRule {
   }
 
   /// What the name counts that one wants less of; nil where the name says that it is dealt with.
-  private func unwanted(in name: Phrase) -> String? {
-    guard !name.words.contains(where: { WordList.dealtWith.contains($0) }) else { return nil }
+  private func unwanted(in name: Phrase, _ vocabulary: Vocabulary) -> String? {
+    guard !name.words.contains(where: { vocabulary.dealtWith.contains($0) }) else { return nil }
     for start in name.words.indices {
-      if let words = WordList.unwanted.opening(of: name.words[start...]) {
+      if let words = vocabulary.unwanted.opening(of: name.words[start...]) {
         return words.joined(separator: " ")
       }
     }

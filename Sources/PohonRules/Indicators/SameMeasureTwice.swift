@@ -8,6 +8,7 @@ import Pohon
 struct SameMeasureTwice: TreeRule {
   let id: RuleID = "ukuran-sama-dua-kondisi"
   let severity = Severity.warning
+  let concern = Concern.measure
   let why = """
     Dua kondisi yang diukur sama tidak dapat dibedakan. Bila yang satu berada di bawah yang lain,
     induknya dibuktikan dengan keluaran anaknya sendiri.
@@ -46,11 +47,11 @@ struct SameMeasureTwice: TreeRule {
       for (index, indicator) in node.indicators.enumerated() {
         let name = dossier.phrase(indicator.name)
         guard !name.isEmpty else { continue }
-        let measure = name.withoutEmptyKind
+        let measure = name.withoutEmptyKind(by: dossier.vocabulary)
         uses.append(Use(node: node.position, indicator: index, name: name, measure: measure))
       }
     }
-    return equalNames(uses, tree) + otherObjects(uses, tree)
+    return equalNames(uses, tree) + otherObjects(uses, tree, dossier.vocabulary)
   }
 
   private func equalNames(_ uses: [Use], _ tree: Tree) -> [Finding] {
@@ -75,10 +76,12 @@ struct SameMeasureTwice: TreeRule {
     }
   }
 
-  private func otherObjects(_ uses: [Use], _ tree: Tree) -> [Finding] {
+  private func otherObjects(
+    _ uses: [Use], _ tree: Tree, _ vocabulary: Vocabulary
+  ) -> [Finding] {
     var first: [Phrase: Use] = [:]
     return uses.compactMap { use in
-      guard let stem = use.name.withoutObject else { return nil }
+      guard let stem = use.name.withoutObject(by: vocabulary) else { return nil }
       guard let earlier = first[stem] else {
         first[stem] = use
         return nil

@@ -4,6 +4,7 @@ import Pohon
 struct Cycle: Rule {
   let id: RuleID = "daur"
   let severity = Severity.error
+  let concern = Concern.logic
   let why = """
     Kondisi yang menjadi syarat bagi dirinya sendiri, langsung atau lewat kondisi lain, tidak dapat
     dijelaskan dan capaiannya tidak dapat dihitung.

@@ -7,6 +7,7 @@ import Pohon
 struct LinkToNowhere: Rule {
   let id: RuleID = "kaitan-putus"
   let severity = Severity.error
+  let concern = Concern.logic
   let why = """
     Kaitan menunjuk kondisi atau indikator dengan kodenya. Kaitan yang tidak menemukan tujuannya
     tidak ikut dihitung, sehingga hubungan yang dimaksud hilang tanpa terlihat.

@@ -4,6 +4,7 @@ import Pohon
 struct RedundantLink: Rule {
   let id: RuleID = "kaitan-berulang"
   let severity = Severity.warning
+  let concern = Concern.form
   let why = """
     Kondisi sudah menjadi syarat bagi semua kondisi di atasnya. Kaitan silang yang mengulang susunan
     pohon akan menghitung kondisi itu dua kali; karena itu kaitan tersebut tidak ikut dihitung.

@@ -8,6 +8,7 @@ import Pohon
 struct CodeOffParent: TreeRule {
   let id: RuleID = "kode-tidak-melanjutkan-induk"
   let severity = Severity.error
+  let concern = Concern.form
   let why = """
     Nomor menunjukkan letak kondisi di dalam pohon. Nomor yang tidak melanjutkan nomor induknya
     membuat pembaca mencari kondisi itu di cabang yang salah.

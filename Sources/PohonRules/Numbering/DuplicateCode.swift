@@ -8,6 +8,7 @@ import Pohon
 struct DuplicateCode: TreeRule {
   let id: RuleID = "kode-ganda"
   let severity = Severity.error
+  let concern = Concern.form
   let why = """
     Kode menyebut tepat satu kondisi. Kode yang dipakai dua kali membuat realisasi, kaitan, dan
     rujukan di dokumen lain dapat tertuju ke kondisi yang salah.

@@ -8,6 +8,7 @@ import Pohon
 struct UnknownUnit: Rule {
   let id: RuleID = "unit-tidak-dikenal"
   let severity = Severity.error
+  let concern = Concern.ownership
   let why = """
     Setiap penanggung jawab, pendukung, dan sumber data adalah unit dalam susunan organisasi, badan
     luar, atau sebutan kolektif yang dikenal. Unit yang tidak dikenal tidak dapat dimintai
@@ -43,7 +44,7 @@ struct UnknownUnit: Rule {
         dossier.offices(in: cell.text, of: organisation).compactMap { match -> Finding? in
           guard case .unknown(let start) = match.recognition,
             !cell.maySayOtherwise || start != nil
-              || WordList.unitKinds.contains(dossier.phrase(match.text).first)
+              || dossier.vocabulary.unitKinds.contains(dossier.phrase(match.text).first)
           else { return nil }
           let known = start.map { ", hanya awalnya: \(quote(offices[$0].name))" } ?? ""
           return finding(

@@ -9,6 +9,7 @@ import Pohon
 struct AggregationImpossible: Rule {
   let id: RuleID = "agregasi-tidak-mungkin"
   let severity = Severity.warning
+  let concern = Concern.numbers
   let why = """
     Hanya angka yang sejenis dapat digabungkan. Dokumen dan orang tidak dapat dijumlahkan, rasio
     memerlukan pembilang dan penyebut, dan bobot hanya berarti bila semua yang bersaudara memilikinya.

@@ -8,6 +8,7 @@ import Pohon
 struct ChildTargetsFallShort: Rule {
   let id: RuleID = "target-anak-tidak-mencukupi"
   let severity = Severity.warning
+  let concern = Concern.numbers
   let why = """
     Bila indikator dihitung dari indikator lain, targetnya harus tercapai ketika semua target di
     bawahnya tercapai. Bila tidak, rencana itu sudah gagal sebelum dimulai.

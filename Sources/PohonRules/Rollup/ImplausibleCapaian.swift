@@ -8,6 +8,7 @@ import Pohon
 struct ImplausibleCapaian: Rule {
   let id: RuleID = "capaian-janggal"
   let severity = Severity.warning
+  let concern = Concern.numbers
   let why = """
     Capaian jauh di atas 100 atau di bawah nol biasanya berarti target terlalu ringan, satuan
     tertukar, atau arah ukurannya terbalik. Induk yang tercapai ketika semua anaknya tidak tercapai,

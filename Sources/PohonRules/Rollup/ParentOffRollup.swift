@@ -7,6 +7,7 @@ import Pohon
 struct ParentOffRollup: Rule {
   let id: RuleID = "induk-berbeda-dari-hitungan"
   let severity = Severity.warning
+  let concern = Concern.numbers
   let why = """
     Angka yang dilaporkan dan angka yang dihitung dari sukunya menyatakan hal yang sama. Bila
     berbeda, salah satunya keliru; roll-up memakai yang dihitung.

@@ -11,6 +11,7 @@ import Pohon
 struct RealisasiIncomplete: Rule {
   let id: RuleID = "realisasi-tidak-lengkap"
   let severity = Severity.error
+  let concern = Concern.numbers
   let why = """
     Realisasi dinilai terhadap targetnya: periodenya, satuannya, dan jenis nilainya harus sama.
     Yang belum dilaporkan bukan nol; ia mengurangi cakupan sampai dilaporkan.

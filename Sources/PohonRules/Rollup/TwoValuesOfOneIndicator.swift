@@ -8,6 +8,7 @@ import Pohon
 struct TwoValuesOfOneIndicator: Rule {
   let id: RuleID = "nilai-sama-berbeda"
   let severity = Severity.warning
+  let concern = Concern.numbers
   let why = """
     Kaitan “sama” menyatakan bahwa dua dokumen memuat indikator yang satu. Target atau realisasinya
     pun harus satu; bila berbeda, masing-masing dokumen dinilai dengan angkanya sendiri.

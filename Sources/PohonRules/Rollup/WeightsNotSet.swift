@@ -7,6 +7,7 @@ import Pohon
 struct WeightsNotSet: Rule {
   let id: RuleID = "bobot-tidak-ditetapkan"
   let severity = Severity.suggestion
+  let concern = Concern.numbers
   let why = """
     Tanpa bobot, semua kondisi yang bersaudara dihitung sama besar. Angka outcome dan urutan unit
     pendorongnya lalu mengikuti susunan pohon, bukan pertimbangan siapa pun.

@@ -8,6 +8,7 @@ import Pohon
 struct WeightsOffWhole: Rule {
   let id: RuleID = "bobot-tidak-genap"
   let severity = Severity.error
+  let concern = Concern.numbers
   let why = """
     Bobot membagi satu keseluruhan: jumlahnya 1 atau 100. Bobot yang tidak genap berarti ada bagian
     yang terlewat, terhitung dua kali, atau salah tulis.

@@ -10,6 +10,7 @@ import Pohon
 struct BandsOffScale: TreeRule {
   let id: RuleID = "rentang-skala-berlubang"
   let severity = Severity.warning
+  let concern = Concern.measure
   let why = """
     Setiap nilai harus mempunyai tepat satu predikat. Nilai yang jatuh di lubang tidak mempunyai
     predikat, dan nilai yang dimuat dua pita mempunyai dua.

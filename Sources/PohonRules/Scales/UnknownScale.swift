@@ -4,6 +4,7 @@ import Pohon
 struct UnknownScale: TreeRule {
   let id: RuleID = "skala-tidak-dikenal"
   let severity = Severity.error
+  let concern = Concern.measure
   let why = """
     Indikator menyebut skalanya dengan nama. Tanpa skala itu nilainya tidak mendapat predikat, dan
     target yang berupa predikat tidak dapat dibandingkan dengan realisasinya.

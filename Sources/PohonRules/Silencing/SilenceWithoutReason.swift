@@ -4,6 +4,7 @@ import Pohon
 struct SilenceWithoutReason: Rule {
   let id: RuleID = "abaikan-tanpa-alasan"
   let severity = Severity.warning
+  let concern = Concern.form
   let why = """
     Temuan yang diabaikan tetap harus dapat dijelaskan kepada evaluator. Tanpa alasan, orang
     berikutnya tidak tahu apakah temuan itu sudah dipertimbangkan atau hanya disembunyikan.

@@ -4,6 +4,7 @@ import Pohon
 struct UnusedSilence: Rule {
   let id: RuleID = "abaikan-tak-terpakai"
   let severity = Severity.suggestion
+  let concern = Concern.form
   let why = """
     Pengabaian yang tidak berlaku pada temuan apa pun membuat pembaca mengira masih ada kekurangan,
     dan kelak dapat menyembunyikan kekurangan baru di tempat yang sama.

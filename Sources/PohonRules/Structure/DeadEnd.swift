@@ -6,6 +6,7 @@ import Pohon
 struct DeadEnd: Rule {
   let id: RuleID = "cabang-buntu"
   let severity = Severity.error
+  let concern = Concern.logic
   let why = """
     Setiap kondisi diuraikan sampai kondisi yang paling operasional. Cabang yang berhenti di tengah
     tidak menunjukkan siapa mengerjakan apa agar kondisi itu tercapai.

@@ -4,6 +4,7 @@ import Pohon
 struct OnlyChild: Rule {
   let id: RuleID = "anak-tunggal"
   let severity = Severity.suggestion
+  let concern = Concern.logic
   let why = """
     Satu kondisi biasanya memerlukan beberapa kondisi lain. Anak tunggal sering berarti induk dan
     anaknya kondisi yang sama, atau faktor lain terlewat; satu CSF saja bukan hasil pencarian

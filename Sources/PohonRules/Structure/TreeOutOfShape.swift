@@ -6,6 +6,7 @@ import Pohon
 struct TreeOutOfShape: TreeRule {
   let id: RuleID = "pohon-tidak-utuh"
   let severity = Severity.error
+  let concern = Concern.logic
   let why = """
     Pohon kinerja menurunkan satu outcome menjadi CSF, kondisi antara, lalu kondisi paling
     operasional. Kondisi yang melompati jenjang atau berdiri tanpa induk memutus hubungan

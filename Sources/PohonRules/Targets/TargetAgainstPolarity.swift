@@ -9,6 +9,7 @@ import Pohon
 struct TargetAgainstPolarity: TreeRule {
   let id: RuleID = "target-melawan-arah"
   let severity = Severity.warning
+  let concern = Concern.measure
   let why = """
     Target menunjukkan arah perbaikan. Target yang lebih buruk daripada baseline atau tahun
     sebelumnya merencanakan kemunduran, atau ada angka yang salah.

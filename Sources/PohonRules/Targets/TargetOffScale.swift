@@ -11,6 +11,7 @@ import Pohon
 struct TargetOffScale: TreeRule {
   let id: RuleID = "target-di-luar-skala"
   let severity = Severity.error
+  let concern = Concern.measure
   let why = """
     Target harus berupa nilai yang mungkin tercapai pada skala indikatornya. Target di luar skala
     biasanya salah ketik atau salah satuan.
@@ -53,7 +54,7 @@ struct TargetOffScale: TreeRule {
         let indicator = node.indicators[index]
         let row = Row(
           indicator: indicator, scale: indicator.scale.flatMap { book[$0] },
-          isChange: isChange(dossier.phrase(indicator.name)))
+          isChange: isChange(dossier.phrase(indicator.name), dossier.vocabulary))
         func anchor(_ target: Target) -> Anchor {
           Anchor(tree, node, indicator: index, .target, item: target.period.description)
         }
@@ -69,8 +70,8 @@ struct TargetOffScale: TreeRule {
     }
   }
 
-  private func isChange(_ name: Phrase) -> Bool {
-    name.words.contains { WordList.changes.contains($0) }
+  private func isChange(_ name: Phrase, _ vocabulary: Vocabulary) -> Bool {
+    name.words.contains { vocabulary.changes.contains($0) }
   }
 
   private func mixedMarks(_ indicator: Indicator, _ anchor: (Target) -> Anchor) -> Finding? {

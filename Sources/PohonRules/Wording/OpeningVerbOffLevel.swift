@@ -8,6 +8,7 @@ import Pohon
 struct OpeningVerbOffLevel: TreeRule {
   let id: RuleID = "kata-pembuka-tidak-sesuai-jenjang"
   let severity = Severity.warning
+  let concern = Concern.logic
   let why = """
     Outcome, CSF, kondisi antara, tujuan, dan sasaran menyatakan hasil (“Meningkatnya”,
     “Terwujudnya”); kondisi operasional menyatakan yang telah diselenggarakan (“Terlaksananya”,
@@ -43,7 +44,8 @@ struct OpeningVerbOffLevel: TreeRule {
       return wordings.compactMap { wording in
         let phrase = dossier.phrase(wording.text)
         guard let word = phrase.first, told.insert(word).inserted,
-          let (fault, severity) = fault(of: phrase, opening: word, at: level)
+          let (fault, severity) = fault(
+            of: phrase, opening: word, at: level, by: dossier.vocabulary)
         else { return nil }
         return finding("\(quote(wording.text)) \(fault)", at: wording.anchor, severity: severity)
       }
@@ -51,15 +53,15 @@ struct OpeningVerbOffLevel: TreeRule {
   }
 
   private func fault(
-    of phrase: Phrase, opening word: String, at level: Level
+    of phrase: Phrase, opening word: String, at level: Level, by vocabulary: Vocabulary
   ) -> (String, Severity)? {
-    let fitting = level.isResult ? WordList.results : WordList.outputs
-    let other = level.isResult ? WordList.outputs : WordList.results
-    if level == .tujuan, WordList.aims.contains(word) { return nil }
+    let fitting = level.isResult ? vocabulary.results : vocabulary.outputs
+    let other = level.isResult ? vocabulary.outputs : vocabulary.results
+    if level == .tujuan, vocabulary.aims.contains(word) { return nil }
     if fitting.contains(nearly: word) {
       let isPaper =
-        !level.isResult && WordList.presence.contains(word)
-        && WordList.papers.contains(phrase.words.dropFirst().first)
+        !level.isResult && vocabulary.presence.contains(word)
+        && vocabulary.papers.contains(phrase.words.dropFirst().first)
       return isPaper
         ? ("menyatakan adanya \(phrase.words[1]), bukan kondisi yang diselenggarakan", .suggestion)
         : nil
@@ -71,7 +73,7 @@ struct OpeningVerbOffLevel: TreeRule {
         .warning
       )
     }
-    if WordList.activities.contains(word) || WordList.aims.contains(word) {
+    if vocabulary.activities.contains(word) || vocabulary.aims.contains(word) {
       return ("diawali kata kegiatan pada jenjang \(jenjang)", .warning)
     }
     return ("diawali kata yang tidak lazim untuk jenjang \(jenjang)", .suggestion)
@@ -82,6 +84,6 @@ extension WordList {
   /// Whether `word` is in the list, or a word of the list is one letter away from it.
   fileprivate func contains(nearly word: String) -> Bool {
     contains(word)
-      || phrases.contains { editDistance($0.joined(separator: " "), word, atMost: 1) != nil }
+      || words.contains { editDistance($0, word, atMost: 1) != nil }
   }
 }

@@ -7,6 +7,7 @@ import Pohon
 struct StatementVaries: TreeRule {
   let id: RuleID = "rumusan-kondisi-berbeda"
   let severity = Severity.warning
+  let concern = Concern.form
   let why = """
     Satu kondisi mempunyai satu rumusan. Bila tabel dan uraian merumuskannya berbeda, tidak jelas
     kondisi mana yang diukur dan dipertanggungjawabkan.

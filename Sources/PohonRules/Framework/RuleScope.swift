@@ -1,0 +1,50 @@
+import Pohon
+
+/// Which rules speak about which documents, and how heavily, by the settings and by the documents'
+/// years.
+struct RuleScope {
+  private let settings: SettingsBook
+  private let documents: [String]
+  private let years: [String: Int]
+
+  init(_ dossier: Dossier, _ settings: SettingsBook) {
+    self.settings = settings
+    documents = dossier.trees.map(\.id) + dossier.organisations.map(\.id)
+    years = Dictionary(
+      dossier.trees.compactMap { tree in tree.year.map { (tree.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether `rule` speaks about any document.
+  func mayRun(_ rule: any Rule) -> Bool {
+    documents.contains { speaks(rule, about: $0) }
+  }
+
+  /// What of the findings of `rule` counts, with the severities that the settings give.
+  func keep(_ findings: [Finding], of rule: any Rule) -> [Finding] {
+    findings.compactMap { finding -> Finding? in
+      guard speaks(rule, about: finding.anchor.tree) else { return nil }
+      var kept = finding
+      kept.severity =
+        settings[finding.anchor.tree].severities[rule.id] ?? finding.severity
+      return kept
+    }
+  }
+
+  /// A document without year is taken for a recent one.
+  private func speaks(_ rule: any Rule, about document: String) -> Bool {
+    guard !settings[document].off.contains(rule.id) else { return false }
+    guard let since = rule.since, let year = years[document] else { return true }
+    return year >= since
+  }
+}
+
+extension Tree {
+  /// The year the document was made: that of its date, else the first year of its plan.
+  fileprivate var year: Int? {
+    let dated = heading.document.date.flatMap { date in
+      date.split { !("0"..."9").contains($0) }.first { $0.count == 4 }.flatMap { Int($0) }
+    }
+    return dated ?? heading.period?.years.lowerBound
+  }
+}
