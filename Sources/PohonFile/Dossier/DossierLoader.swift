@@ -4,11 +4,13 @@ import Pohon
 ///
 /// A path is a file or a folder (every `*.yaml` below it). What a file says never throws; only a
 /// path that cannot be opened, or that holds no `*.yaml`, does.
-/// - Parameter realisasi: tables of realisasi besides those that lie beside their tree.
+/// - Parameters:
+///   - realisasi: tables of realisasi besides those that lie beside their tree.
+///   - drafts: bytes that stand for what a YAML file holds, by its path as it is found here.
 public func loadDossier(
-  paths: [String], realisasi: [String] = []
+  paths: [String], realisasi: [String] = [], drafts: [String: [UInt8]] = [:]
 ) throws(FileError) -> LoadedDossier {
-  var loader = DossierLoader()
+  var loader = DossierLoader(drafts: drafts)
   for path in paths { try loader.load(path) }
   loader.linkOrganisations()
   try loader.loadTables(realisasi)
@@ -24,6 +26,7 @@ struct DossierLoader {
   var realisasi: [Realisasi] = []
   var variableReports: [VariableReport] = []
 
+  private let drafts: [String: [UInt8]]
   private var organisations: [Organisation] = []
   private var organisationOfTree: [Int?] = []
   /// Index of the file by its identity.
@@ -31,6 +34,8 @@ struct DossierLoader {
   private var organisationOfFile: [Int: Int] = [:]
   /// How often a name was taken, from the second time on.
   private var uses: [String: Int] = [:]
+
+  init(drafts: [String: [UInt8]] = [:]) { self.drafts = drafts }
 
   mutating func load(_ path: String) throws(FileError) {
     switch try FileSystem.existing(path) {
@@ -50,7 +55,13 @@ struct DossierLoader {
   ) throws(FileError) -> Int? {
     let identity = FileSystem.identity(of: path)
     if let known = fileByIdentity[identity] { return known }
-    let source = SourceText(try FileSystem.bytes(of: path, atMost: ReadingLimit.bytes + 1))
+    let bytes =
+      if let draft = drafts[path] {
+        draft
+      } else {
+        try FileSystem.bytes(of: path, atMost: ReadingLimit.bytes + 1)
+      }
+    let source = SourceText(bytes)
     let name = FileSystem.split(path).name
     let stem = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
     var reading = readTree(source, id: stem)

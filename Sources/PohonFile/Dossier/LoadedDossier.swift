@@ -44,11 +44,27 @@ public struct LoadedDossier: Sendable {
     return rowOfRealisasi[RealisasiCell(place: place, period: period)]
   }
 
-  /// A finding of a rule with its file and place; the place is empty for an unknown document.
+  /// A finding of a rule with its file and place, that of its words where it names some; the place
+  /// is empty for an unknown document.
   public func located(_ finding: Finding) -> LocatedFinding {
     let place = place(of: finding.anchor)
-    return LocatedFinding(
-      finding: finding, path: place?.path ?? "", range: finding.range ?? place?.range)
+    let range = finding.range ?? words(of: finding) ?? place?.range
+    return LocatedFinding(finding: finding, path: place?.path ?? "", range: range)
+  }
+
+  /// Where the words stand that a finding speaks of.
+  private func words(of finding: Finding) -> TextRange? {
+    guard let passage = finding.passage, let file = fileOfDocument[finding.anchor.tree],
+      let map = files[file].map, let scalar = map.scalar(at: finding.anchor)
+    else { return nil }
+    let source = files[file].source
+    let item = map.document[scalar]
+    let written = ScalarSource(
+      item.text, in: source.bytes,
+      at: source.byte(at: item.range.start)..<source.byte(at: item.range.end))
+    return written?[passage].map {
+      TextRange(source.point(atByte: $0.lowerBound), source.point(atByte: $0.upperBound))
+    }
   }
 
   /// Where a note of `finding` stands: in the finding's own file where reading set its range.
@@ -77,7 +93,7 @@ public struct LoadedFile: Sendable {
   public let path: String
   /// Where its places stand; nil for a table of realisasi.
   public let map: SourceMap?
-  private let source: SourceText
+  let source: SourceText
 
   init(path: String, map: SourceMap?, source: SourceText) {
     self.path = path

@@ -2,7 +2,7 @@ import Pohon
 
 /// Where the places of a document stand in its text.
 public struct SourceMap: Sendable {
-  private let document: YamlDocument
+  let document: YamlDocument
   private let items: [Int]
   private let positions: [String: Int]
   private let isOrganisation: Bool
@@ -22,22 +22,39 @@ public struct SourceMap: Sendable {
   /// A field is where its value is, or where its key is when the value begins on a later line.
   public subscript(_ anchor: Anchor) -> TextRange? {
     guard let root = document.root else { return nil }
-    var item = root
+    guard let (item, kind) = object(of: anchor) else {
+      guard let node = anchor.node, positions[node] != nil else { return document[root].range }
+      return self[Anchor(tree: anchor.tree, node: node, field: Field(.indikator))]
+    }
+    guard let field = anchor.field, field.indicator == nil || field.name != .indikator else {
+      return document[item].range
+    }
+    return range(of: field, in: item, kind)
+  }
+
+  /// The scalar that stands exactly at `anchor`; nil where none does.
+  func scalar(at anchor: Anchor) -> Int? {
+    guard let field = anchor.field, let (item, kind) = object(of: anchor) else { return nil }
+    let fields = ObjectFields(document, item, kind, short: kind == .indicator ? .nama : nil)
+    let found =
+      field.item.map { find($0, of: field.name, in: fields, exactly: true) }
+      ?? fields.item(field.name)
+    guard let found, document[found].kind == .scalar else { return nil }
+    return found
+  }
+
+  /// The object whose field `anchor` names: indicator, node, office or document, with its kind.
+  func object(of anchor: Anchor) -> (item: Int, kind: ObjectKind)? {
+    guard var item = document.root else { return nil }
     var kind = isOrganisation ? ObjectKind.organisation : .tree
     if let key = anchor.node {
-      guard let position = positions[key] else { return document[root].range }
+      guard let position = positions[key] else { return nil }
       item = items[position]
       kind = isOrganisation ? .office : .node
     }
-    guard let field = anchor.field else { return document[item].range }
-    guard let number = field.indicator else { return range(of: field, in: item, kind) }
+    guard let number = anchor.field?.indicator else { return (item, kind) }
     let indicators = ObjectFields(document, item, kind).elements(.indikator)
-    guard indicators.indices.contains(number - 1) else {
-      return range(of: Field(.indikator), in: item, kind)
-    }
-    let indicator = indicators[number - 1]
-    return field.name == .indikator
-      ? document[indicator].range : range(of: field, in: indicator, .indicator)
+    return indicators.indices.contains(number - 1) ? (indicators[number - 1], .indicator) : nil
   }
 
   /// The position of the node called `key`.
@@ -46,7 +63,9 @@ public struct SourceMap: Sendable {
   private func range(of field: Field, in item: Int, _ kind: ObjectKind) -> TextRange {
     let short: FieldName? = kind == .indicator ? .nama : nil
     let fields = ObjectFields(document, item, kind, short: short)
-    if let part = field.item.flatMap({ find($0, of: field.name, in: fields) }) { return part }
+    if let part = field.item.flatMap({ find($0, of: field.name, in: fields) }) {
+      return document[part].range
+    }
     guard let value = fields.item(field.name) ?? fields.printed(field.name) else {
       return document[item].range
     }
@@ -54,7 +73,11 @@ public struct SourceMap: Sendable {
   }
 
   /// An element by its number, a period, or a key; deeper parts follow after a point.
-  private func find(_ path: String, of name: FieldName, in fields: ObjectFields) -> TextRange? {
+  ///
+  /// Where a deeper part is not there, what is around it; `exactly` wants all parts.
+  private func find(
+    _ path: String, of name: FieldName, in fields: ObjectFields, exactly: Bool = false
+  ) -> Int? {
     let shape = FileSchema.shape(of: name, in: fields.kind)
     let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     var depth = 1
@@ -65,20 +88,18 @@ public struct SourceMap: Sendable {
       guard let number = Int(parts[0]), elements.indices.contains(number - 1) else { return nil }
       found = elements[number - 1]
     case .periods?:
-      guard let period = Period(path),
-        let value = fields.periods(name).first(where: { $0.period == period })
-      else { return nil }
-      return document[value.item].range
+      guard let period = Period(path) else { return nil }
+      return fields.periods(name).first { $0.period == period }?.item
     default:
       guard let value = fields.item(name) else { return nil }
       (found, depth) = (value, 0)
     }
     for part in parts[depth...] {
       guard let value = document.entries(of: found).first(where: { document.text($0.key) == part })
-      else { break }
+      else { return exactly ? nil : found }
       found = value.value
     }
-    return document[found].range
+    return found
   }
 
   /// The value, with its key where it begins on another line.

@@ -10,6 +10,8 @@ struct SourceText: Sendable {
 
   /// UTF-8, without byte order mark.
   let bytes: [UInt8]
+  /// Whether a byte order mark stood before the text.
+  let hadMark: Bool
   /// Offset of the first byte of each line; lines end with LF, CR LF or CR.
   private(set) var lineStarts: [Int] = [0]
   /// The first byte that no YAML text may hold.
@@ -19,7 +21,8 @@ struct SourceText: Sendable {
 
   init(_ raw: some Sequence<UInt8>) {
     var bytes = Array(raw)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    hadMark = bytes.starts(with: Self.mark)
+    if hadMark { bytes.removeFirst(Self.mark.count) }
     self.bytes = bytes
     scan()
   }
@@ -37,6 +40,21 @@ struct SourceText: Sendable {
     var part = bytes[lineStarts[line - 1]..<end]
     while let last = part.last, last == 0x0A || last == 0x0D { part.removeLast() }
     return String(decoding: part, as: UTF8.self)
+  }
+
+  /// What a byte order mark is made of.
+  static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The byte at a line and column; the end of the line where it has no such column.
+  func byte(at point: TextPoint) -> Int {
+    guard lineStarts.indices.contains(point.line - 1) else { return bytes.count }
+    var at = lineStarts[point.line - 1]
+    let end = point.line < lineStarts.count ? lineStarts[point.line] : bytes.count
+    for _ in 1..<max(1, point.column) where at < end {
+      at += 1
+      while at < end, bytes[at] & 0xC0 == 0x80 { at += 1 }
+    }
+    return at
   }
 
   /// Line and column of a byte.

@@ -16,9 +16,12 @@ struct DossierOptions: ParsableArguments {
   var realisasi: [String] = []
 
   /// Reads everything; ends with status 2 where nothing can be read.
-  func load() throws -> LoadedDossier {
+  func load() throws -> LoadedDossier { try load(drafts: [:]) }
+
+  /// Reads everything, with `drafts` for what some files hold.
+  func load(drafts: [String: [UInt8]]) throws -> LoadedDossier {
     do {
-      return try loadDossier(paths: paths, realisasi: realisasi)
+      return try loadDossier(paths: paths, realisasi: realisasi, drafts: drafts)
     } catch {
       throw Failure.path(error.description)
     }

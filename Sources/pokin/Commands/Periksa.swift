@@ -29,20 +29,60 @@ struct Periksa: ParsableCommand {
   @Option(help: ArgumentHelp("Hanya aturan ini; beberapa dipisah koma.", valueName: "ID"))
   var aturan: String?
 
+  @Flag(help: "Membetulkan yang pembetulannya pasti, langsung di berkasnya.")
+  var perbaiki = false
+
+  @Flag(help: "Bersama --perbaiki: hanya menampilkan perubahannya, berkas tidak disentuh.")
+  var pratinjau = false
+
+  func validate() throws {
+    if pratinjau, !perbaiki { throw ValidationError("--pratinjau hanya bersama --perbaiki") }
+  }
+
   func run() throws {
     let chosen = try chosenRules()
-    let loaded = try input.load()
+    var loaded = try input.load()
+    if perbaiki { loaded = try repaired(loaded, chosen) }
     let report = FindingReport(loaded, ofRules: RuleBook.check(loaded.dossier)) {
-      $0.severity >= tingkat && (chosen?.contains($0.rule) ?? true)
+      isShown($0, chosen)
     }
-    switch format {
-    case .teks: try Terminal.print(FindingText(report).text)
-    case .json: try Terminal.print(FindingJSON(report).value.text)
-    case .sarif: try Terminal.print(FindingSARIF(report, rules: allRules).value.text)
-    case .csv: try Terminal.print(FindingCSV(report).text)
+    if !perbaiki {
+      switch format {
+      case .teks:
+        try Terminal.print(FindingText(report, rules: allRules, width: Terminal.width).text)
+      case .json: try Terminal.print(FindingJSON(report).value.text)
+      case .sarif: try Terminal.print(FindingSARIF(report, rules: allRules).value.text)
+      case .csv: try Terminal.print(FindingCSV(report).text)
+      }
     }
     if loaded.isEmpty { throw ExitCode(2) }
     if report.count(.error) > 0 { throw ExitCode(1) }
+  }
+
+  private func isShown(_ finding: Finding, _ chosen: Set<RuleID>?) -> Bool {
+    finding.severity >= tingkat && (chosen?.contains(finding.rule) ?? true)
+  }
+
+  /// Applies the safe cures, or shows what they would change; gives the dossier as it then is.
+  private func repaired(_ loaded: LoadedDossier, _ chosen: Set<RuleID>?) throws -> LoadedDossier {
+    let repair = try Repair(
+      loaded, findings: { RuleBook.check($0.dossier).filter { isShown($0, chosen) } },
+      load: input.load)
+    if pratinjau {
+      let diffs = repair.changes.map { LineDiff($0.before, $0.after).text(path: $0.path) }
+      try Terminal.print(diffs.joined())
+      Terminal.tell(RepairText(repair).preview)
+      return loaded
+    }
+    for change in repair.changes {
+      do {
+        try write(bytes: change.after, to: change.path)
+      } catch {
+        throw Failure.path(error.description)
+      }
+    }
+    try Terminal.print(RepairText(repair).text)
+    return repair.loaded
   }
 
   private func chosenRules() throws -> Set<RuleID>? {
