@@ -29,7 +29,15 @@ let package = Package(
     .target(name: "PohonFile", dependencies: ["Pohon", "CYaml"], swiftSettings: strict),
     .target(
       name: "PohonRules", dependencies: ["Pohon"],
-      resources: [.embedInCode("Data/kata-pembuka.tsv"), .embedInCode("Data/kata-ukuran.tsv")],
+      resources: [
+        .embedInCode("Data/kata-kabur.tsv"),
+        .embedInCode("Data/kata-keluaran.tsv"),
+        .embedInCode("Data/kata-pembuka.tsv"),
+        .embedInCode("Data/kata-ukuran.tsv"),
+        .embedInCode("Data/nomenklatur.tsv"),
+        .embedInCode("Data/salah-tulis.tsv"),
+        .embedInCode("Data/singkatan.tsv"),
+      ],
       swiftSettings: strict),
     .target(
       name: "CGraphviz",
