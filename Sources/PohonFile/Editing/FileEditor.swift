@@ -46,20 +46,32 @@ struct FileEditor {
     text.append(contentsOf: edit.replacement.unicodeScalars)
     text.append(contentsOf: scalars[passage.upperBound...])
     let new = String(text)
-    // Commas and brackets end a plain scalar inside a list in brackets.
-    let fits =
-      written.style == .plain && yamlScalar(new) == new
-      && !edit.replacement.contains { ",[]{}".contains($0) }
-    let isBroken = source.bytes[bytes].contains(0x0A)
-    guard fits || !isBroken else { return false }
-    let splice =
-      fits
-      ? Splice(bytes: place, replacement: Array(edit.replacement.utf8))
-      : Splice(bytes: bytes, replacement: Array(yamlScalar(new).utf8))
+    guard let splice = splice(written, place, edit.replacement, new) else { return false }
     guard !splices.contains(where: { $0.bytes.overlaps(splice.bytes) }) else { return false }
     splices.append(splice)
     texts[item] = new
     return true
+  }
+
+  /// The change in the way the scalar is written; one that cannot stand plain gets quotes around all
+  /// of it, where it stands on one line.
+  private func splice(
+    _ written: ScalarSource, _ place: Range<Int>, _ replacement: String, _ new: String
+  ) -> Splice? {
+    switch written.style {
+    case .single where yamlScalar(new) == new:
+      return Splice(
+        bytes: place, replacement: Array(replacement.replacing("'", with: "''").utf8))
+    case .double:
+      return Splice(
+        bytes: place, replacement: Array(yamlQuoted(replacement).utf8.dropFirst().dropLast()))
+    // Commas and brackets end a plain scalar inside a list in brackets.
+    case .plain where yamlScalar(new) == new && !replacement.contains { ",[]{}".contains($0) }:
+      return Splice(bytes: place, replacement: Array(replacement.utf8))
+    default:
+      guard !source.bytes[written.bytes].contains(0x0A) else { return nil }
+      return Splice(bytes: written.bytes, replacement: Array(yamlQuoted(new).utf8))
+    }
   }
 
   /// Adds a key after the last one that stands before it in the order of the schema.
@@ -77,7 +89,7 @@ struct FileEditor {
       return name.flatMap { order.firstIndex(of: $0) }.map { $0 < rank } ?? false
     }
     guard let before else { return false }
-    let end = endOfLine(from: source.byte(at: map.document[before.value].range.end))
+    let end = endOfLine(after: map.document[before.value].range)
     let indent = map.document[before.key].range.start.column - 1
     let line = "\(field.name.rawValue): \(yamlScalar(edit.replacement))"
     splices.append(
@@ -88,8 +100,13 @@ struct FileEditor {
     return true
   }
 
-  private func endOfLine(from byte: Int) -> Int {
-    source.bytes[byte...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.bytes.count
+  /// The end of the last line of a value; a block of lines ends where the next line begins.
+  private func endOfLine(after range: TextRange) -> Int {
+    let end = source.byte(at: range.end)
+    if range.end.column == 1, range.end.line > range.start.line {
+      return source.bytes[..<end].lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? end
+    }
+    return source.bytes[end...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.bytes.count
   }
 
   /// How the file ends its lines.

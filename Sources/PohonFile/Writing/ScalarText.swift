@@ -1,6 +1,6 @@
 /// A text as one line of YAML: plain where every tool reads it back as this text, else between
 /// double quotes.
-func yamlScalar(_ text: String) -> String { isSafePlain(text) ? text : doubleQuoted(text) }
+func yamlScalar(_ text: String) -> String { isSafePlain(text) ? text : yamlQuoted(text) }
 
 /// Whether a text stands for itself without quotes, in a block mapping or sequence.
 private func isSafePlain(_ text: String) -> Bool {
@@ -19,7 +19,8 @@ private func isSafePlain(_ text: String) -> Bool {
   return true
 }
 
-private func doubleQuoted(_ text: String) -> String {
+/// A text between double quotes.
+func yamlQuoted(_ text: String) -> String {
   var out = "\""
   for scalar in text.unicodeScalars {
     switch scalar {
