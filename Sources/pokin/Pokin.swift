@@ -14,9 +14,8 @@ struct Pokin: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Periksa.self, Hitung.self, Pendorong.self, Andai.self, Butuh.self, Daftar.self, Gambar.self,
-      Aturan.self, Skema.self, Impor.self,
-      Ekspor.self,
+      Periksa.self, Hitung.self, Pendorong.self, Andai.self, Butuh.self, Daftar.self, Banding.self,
+      Gambar.self, Aturan.self, Skema.self, Impor.self, Ekspor.self,
     ])
 }
 

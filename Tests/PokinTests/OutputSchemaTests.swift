@@ -16,6 +16,12 @@ import Testing
     ("daftar", ["Examples/luwu-timur-setda", "--periode", "2025-T2", "--saring", "capaian < 90"]),
     ("daftar", ["trees", "--tanpa", "target"]),
     (
+      "banding",
+      [
+        "trees/luwu-timur-setda-csf.yaml", "Examples/luwu-timur-setda/luwu-timur-setda.yaml",
+      ]
+    ),
+    (
       "pendorong",
       [
         "Examples/luwu-timur-setda", "--outcome", "0", "--periode", "2025-T2", "--per", "kondisi",

@@ -7,6 +7,7 @@ import Testing
     ["--help"], ["periksa", "--help"], ["hitung", "--help"], ["pendorong", "--help"],
     ["gambar", "--help"], ["aturan", "--help"], ["skema", "--help"], ["impor", "--help"],
     ["ekspor", "--help"], ["andai", "--help"], ["butuh", "--help"], ["andai", "trees"], ["hitung"],
+    ["banding", "--help"], ["banding", "trees"],
     ["periksa", "--salah"], ["hitung", "trees", "--periode"],
     ["gambar", "trees", "-o", "a.svg", "--kertas", "a9"], ["tidak-ada"],
   ])

@@ -1,5 +1,5 @@
 /// A JSON value that keeps its keys in the order given, as the contract of the output asks.
-enum JSONValue {
+enum JSONValue: Sendable {
   case object([(String, JSONValue)])
   case array([JSONValue])
   /// A long list, whose items are made one after another while it is written.

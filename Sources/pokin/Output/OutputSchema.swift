@@ -5,6 +5,7 @@ enum OutputSchema {
   /// The verbs whose output has a schema.
   static let verbs = [
     "periksa", "hitung", "jelaskan", "kecukupan-target", "pendorong", "andai", "butuh", "daftar",
+    "banding",
   ]
 
   /// The schema of a verb's output, or nil.
@@ -20,6 +21,7 @@ enum OutputSchema {
     case "andai": document("Keluaran pokin andai --format json", whatIf)
     case "butuh": document("Keluaran pokin butuh --format json", requirement)
     case "daftar": document("Keluaran pokin daftar --format json", listing)
+    case "banding": document("Keluaran pokin banding --format json", comparison)
     default: nil
     }
   }
