@@ -72,7 +72,7 @@ let package = Package(
       exclude: ["Digest", "skema.py"], swiftSettings: strict),
     .testTarget(
       name: "PohonRulesTests", dependencies: ["Pohon", "PohonFile", "PohonRules", "PohonTesting"],
-      swiftSettings: strict),
+      exclude: ["Tables"], swiftSettings: strict),
     .testTarget(
       name: "PohonDrawingTests",
       dependencies: ["Pohon", "PohonFile", "PohonDrawing", "PohonTesting"],

@@ -20,7 +20,7 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     self.sound = sound
   }
 
-  static let all = ofWords + ofNumbers + ofScales
+  static let all = ofWords + ofFormulas + ofNumbers + ofScales
 
   private static let ofWords = [
     Mutation("pohon-tidak-utuh", "jenjang: antara  # 1.1", "jenjang: csf"),
@@ -36,7 +36,7 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     Mutation("indikator-tidak-sesuai-jenjang", "[Indeks keragaman pangan]", "[Jumlah pangan]"),
     Mutation("ukuran-sama-dua-kondisi", "[Indeks keragaman pangan]", "[Tingkat sanitasi layak]"),
     Mutation("persentase-tanpa-pembagi", "bergizi / Jumlah balita x 100", "bergizi"),
-    Mutation("jumlah-berformula-persen", "kader selama 1 tahun", "kader / Jumlah posyandu x 100"),
+    Mutation("jumlah-berformula-persen", "kader selama", "kader / Jumlah posyandu x 100 selama"),
     Mutation("formula-tersalin", "Jumlah penimbangan selama", "Jumlah kader selama"),
     Mutation("target-melawan-arah", #""2025": "22""#, #""2025": "26""#),
     Mutation("unit-tidak-dikenal", "[Dinas Kesehatan]", "[Dinas Keuangan]"),
@@ -47,6 +47,20 @@ struct Mutation: CustomTestStringConvertible, Sendable {
       "abaikan-tanpa-alasan", "indikator: [Indeks keragaman pangan]",
       "abaikan: [{ aturan: kondisi-tanpa-indikator }]"),
     Mutation("abaikan-tak-terpakai", "# di sini", "abaikan: [{ aturan: daur, alasan: lama }]"),
+  ]
+
+  private static let ofFormulas = [
+    Mutation(
+      "formula-bukan-hitungan", "formula: Jumlah penimbangan", "formula: Laporan penimbangan"),
+    Mutation("formula-mengukur-hal-lain", "formula: Jumlah kader", "formula: Jumlah meja"),
+    Mutation(
+      "dimensi-formula-janggal", "formula: Jumlah balita bergizi / Jumlah balita",
+      "formula: Nilai balita bergizi / Jumlah desa"),
+    Mutation("ukuran-hanya-capaian", "/ Jumlah balita", "/ Jumlah target balita"),
+    Mutation(
+      "hasil-diukur-keluaran", "formula: Jumlah balita bergizi / Jumlah balita",
+      "formula: Jumlah laporan balita bergizi / Jumlah laporan"),
+    Mutation("kurun-waktu-tidak-ada", "              jadwal: tahunan\n", ""),
   ]
 
   /// A node whose loss leaves its sibling alone.
@@ -82,6 +96,7 @@ private let soundTree = """
           indikator:
             - nama: Persentase balita bergizi
               formula: Jumlah balita bergizi / Jumlah balita x 100
+              jadwal: tahunan
           anak:
             - kode: "1.1"
               jenjang: antara  # 1.1

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("A / B", 1), ("PKS/Agreement yang dilaksanakan", 1), ("Barang/Jasa x 100", 0),
+    ("A / B", 0), ("PKS/Agreement yang dilaksanakan", 1), ("Barang/Jasa x 100", 1),
     ("Jumlah A / Jumlah B", 0), ("Jumlah A : Jumlah B x 100", 0), ("A dibagi B dikali 100%", 0),
     ("Realisasi/target", 0), ("\\frac{A}{B} \\times 100", 0), ("A ÷ B", 0), ("", 1),
     ("Jumlah A", 1), ("A x 1000", 1), ("Jumlah A dibandingkan Jumlah B", 0),
@@ -154,7 +154,7 @@ import Testing
 
   @Test(arguments: [
     ("Jumlah a per jumlah b kali 100%", false), ("Jumlah a per Jumlah b x 100", false),
-    ("a per b × 100", false), ("Jumlah a per jumlah b", true), ("Jumlah a per tahun x 100", true),
+    ("a per b × 100", false), ("Jumlah a per jumlah b", false), ("Jumlah a per tahun x 100", true),
     ("Jumlah a per 31 Desember x 100", true), ("Jumlah a per x 100", true),
     ("Jumlah a pertahun x 100", true), ("per jumlah b kali 100", true),
   ])

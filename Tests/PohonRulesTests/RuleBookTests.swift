@@ -11,6 +11,7 @@ import Testing
       indikator:
         - nama: Persentase balita ditimbang
           formula: balita yang ditimbang
+          jadwal: tahunan
           INDIKATOR
     - kode: "2"
       kondisi: Meningkatnya gizi balita

@@ -30,7 +30,7 @@ struct CountComputedAsPercentage: TreeRule {
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     tree.printedFormulas.compactMap { node, index, indicator, text in
-      let formula = PrintedFormula(text, dossier.vocabulary)
+      let formula = dossier.printedFormula(text)
       guard dossier.vocabulary.counts.contains(dossier.phrase(indicator.name).first),
         formula.hasQuotient,
         formula.timesHundred

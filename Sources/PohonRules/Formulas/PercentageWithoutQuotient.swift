@@ -38,7 +38,7 @@ struct PercentageWithoutQuotient: TreeRule {
       guard
         isCertain || dossier.vocabulary.ratios.contains(opening) || indicator.valueType == .percent,
         indicator.externalPublisher == nil,
-        !PrintedFormula(formula, dossier.vocabulary).hasQuotient
+        !dossier.printedFormula(formula).hasQuotient
       else { return nil }
       return finding(
         "formula indikator \(quote(indicator.name)) tidak mempunyai pembagi: \(quote(formula))",

@@ -15,8 +15,10 @@ final class CheckedDossier {
 
   private var lastRollup: Rollup?
   private let words: PlainWords
+  private lazy var formulaWords = FormulaWords(vocabulary)
   private var phrases: [String: Phrase] = [:]
   private var cores: [String: Phrase] = [:]
+  private var formulas: [String: PrintedFormula] = [:]
   private lazy var officeBooks = dossier.organisations.map { OfficeBook($0, words: words) }
   private lazy var offices: [[String: [OfficeBook.Match]]] = dossier.organisations.map { _ in [:] }
 
@@ -97,6 +99,14 @@ final class CheckedDossier {
     let phrase = words.phrase(text)
     phrases[text] = phrase
     return phrase
+  }
+
+  /// `text` read as a printed formula.
+  func printedFormula(_ text: String) -> PrintedFormula {
+    if let known = formulas[text] { return known }
+    let formula = PrintedFormula(text, words, formulaWords)
+    formulas[text] = formula
+    return formula
   }
 
   /// What a formula or name counts; see ``Pohon/Phrase/core``.

@@ -48,6 +48,60 @@ struct Vocabulary: Sendable {
   let changes: WordList
   /// Opens the name of a unit.
   let unitKinds: WordList
+  /// Opens a comparison of two things.
+  let comparisons: WordList
+  /// Joins the two things of a comparison.
+  let comparing: WordList
+  /// Stands before a colon that divides nothing.
+  let formulaLabels: WordList
+  /// Opens the explanation of a formula's letters.
+  let explanations: WordList
+  /// Two words that a slash joins to one.
+  let slashPairs: WordList
+  /// Stands before a percentage that is no factor.
+  let thresholds: WordList
+  /// A stretch of time.
+  let timeUnits: WordList
+  /// Stands between the opening and the stretch of time.
+  let timeNouns: WordList
+  /// Goes on after a stretch of time.
+  let timeEndings: WordList
+  /// Stands before an age.
+  let ages: WordList
+  /// Says that a mean is taken.
+  let means: WordList
+  /// Opens the title of a document or a source.
+  let evidence: WordList
+  /// Opens a score.
+  let scores: WordList
+  /// Words that end in x by themselves.
+  let endingInX: WordList
+  /// Says that a formula multiplies.
+  let multiplications: WordList
+  /// Says that a formula adds.
+  let additions: WordList
+  /// Says that a formula subtracts.
+  let subtractions: WordList
+  /// Stands for the sign of percent.
+  let percentWords: WordList
+  /// Opens a denominator that is a plan.
+  let plans: WordList
+  /// Ends a denominator that is a plan: `yang ditetapkan`.
+  let planned: WordList
+  /// What is made or done, as a noun.
+  let countedOutputs: WordList
+  /// Says that it was made or done.
+  let done: WordList
+  /// Says how well.
+  let qualities: WordList
+  /// Nouns that a count counts, each a thing of its own.
+  let countedNouns: WordList
+  /// Words that say nothing of what is measured.
+  let commonWords: WordList
+  /// Units whose number divides a sum of scores into a mean.
+  let countedUnits: WordList
+  /// Indices that are published as twenty-five times their score.
+  let timesTwentyFive: WordList
 
   /// The shipped lists.
   static let shipped = Vocabulary()
@@ -80,6 +134,33 @@ struct Vocabulary: Sendable {
     dealtWith = list("ditangani")
     changes = list("perubahan")
     unitKinds = list("unit")
+    comparisons = list("perbandingan")
+    comparing = list("pembanding")
+    formulaLabels = list("label")
+    explanations = list("penjelasan-rumus")
+    slashPairs = list("pasangan")
+    thresholds = list("ambang")
+    timeUnits = list("satuan-waktu")
+    timeNouns = list("waktu-inti")
+    timeEndings = list("lanjutan-waktu")
+    ages = list("usia")
+    means = list("rata-rata")
+    evidence = list("sumber-bukti")
+    scores = list("skor")
+    endingInX = list("akhiran-x")
+    multiplications = list("perkalian")
+    additions = list("penjumlahan")
+    subtractions = list("pengurangan")
+    percentWords = list("persen")
+    plans = list("rencana")
+    planned = list("direncanakan")
+    countedOutputs = list("keluaran-terhitung")
+    done = list("terlaksana")
+    qualities = list("mutu")
+    countedNouns = list("benda-terhitung")
+    commonWords = list("kata-umum")
+    countedUnits = list("unit-terhitung")
+    timesTwentyFive = list("indeks-kali-25")
   }
 
   /// The names that an office may add words under.

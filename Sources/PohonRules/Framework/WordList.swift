@@ -1,14 +1,17 @@
 /// A list of words or phrases.
 struct WordList: Sendable {
-  /// The phrases that begin with a word, split into words, longest first.
-  private let phrases: [String: [[String]]]
+  /// The phrases, split into words, longest first.
+  let phrases: [[String]]
+  /// The same, by their first word.
+  private let byFirst: [String: [[String]]]
   /// The phrases of one word.
   let words: Set<String>
 
   /// The phrases of `texts`, words between blanks.
   init(_ texts: [String]) {
     let split = texts.map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }
-    phrases = Dictionary(grouping: split.sorted { $0.count > $1.count }) { $0[0] }
+    phrases = split.sorted { $0.count > $1.count }
+    byFirst = Dictionary(grouping: phrases) { $0[0] }
     words = Set(split.filter { $0.count == 1 }.map { $0[0] })
   }
 
@@ -17,6 +20,6 @@ struct WordList: Sendable {
 
   /// The longest phrase of the list that `words` begin with.
   func opening(of words: some Collection<String>) -> [String]? {
-    words.first.flatMap { phrases[$0] }?.first { words.starts(with: $0) }
+    words.first.flatMap { byFirst[$0] }?.first { words.starts(with: $0) }
   }
 }

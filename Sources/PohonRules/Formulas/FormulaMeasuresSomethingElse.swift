@@ -1,0 +1,103 @@
+import Pohon
+
+/// A formula that measures something else than the name promises.
+///
+/// Certain where the two share no content word at all. Else the formula of a count must count the
+/// same noun and keep every qualifier, and that of a percentage must keep the quality it promises
+/// (`sesuai ketentuan`). A formula that puts at least as many words in place of the lost ones
+/// explains the name and is left alone. Silent where another rule tells the same: copied formulas,
+/// counts computed as percentages, documents in place of a formula.
+struct FormulaMeasuresSomethingElse: TreeRule {
+  let id: RuleID = "formula-mengukur-hal-lain"
+  let severity = Severity.warning
+  let concern = Concern.measure
+  let why = """
+    Angka yang dilaporkan mengikuti formula, sedangkan pembaca mengikuti nama. Bila formula
+    menghilangkan mutu atau hal yang dijanjikan nama, keduanya membicarakan hal berbeda.
+    """
+  let basis = Basis.document("Bab II dokumen IKU: indikator menggambarkan keberhasilan yang diukur")
+  let examples: [Example] = [
+    .flagged(
+      """
+      kondisi: Terlaksananya ketatalaksanaan
+      indikator:
+        - nama: Jumlah dokumen ketatalaksanaan yang sesuai regulasi
+          formula: Jumlah dokumen ketatalaksanaan yang dihasilkan  # <-
+        - nama: Jumlah laporan komunikasi pimpinan
+          formula: Jumlah dokumen komunikasi pimpinan  # <-
+      """),
+    .clean(
+      """
+      kondisi: Terlaksananya ketatalaksanaan
+      indikator:
+        - nama: Jumlah dokumen ketatalaksanaan yang sesuai regulasi
+          formula: Jumlah dokumen ketatalaksanaan yang sesuai regulasi
+      """),
+  ]
+
+  /// From which share of lost words on a percentage is told, where no quality is lost.
+  var mostLost = 0.4
+
+  func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
+    let named = Set(tree.nodes.flatMap { $0.indicators.map { dossier.core($0.name) } })
+    return tree.printedFormulas.compactMap { node, index, indicator, text in
+      let core = dossier.core(text)
+      let isCopied = named.contains(core) && core != dossier.core(indicator.name)
+      let name = dossier.phrase(indicator.name)
+      guard indicator.externalPublisher == nil, !isCopied,
+        let defect = defect(
+          name,
+          dossier.printedFormula(text), dossier.phrase(text), dossier.vocabulary)
+      else { return nil }
+      let (message, severity) = defect
+      return finding(
+        "\(quote(indicator.name)) \(message): \(quote(text))",
+        at: Anchor(tree, node, indicator: index, .formula), severity: severity)
+    }
+  }
+
+  private func defect(
+    _ name: Phrase, _ formula: PrintedFormula, _ text: Phrase, _ vocabulary: Vocabulary
+  ) -> (String, Severity?)? {
+    let isCount = vocabulary.counts.contains(name.first)
+    let isShare = formula.valueType == .percent
+    if isCount ? isShare : formula.kind == .document { return nil }
+    if !isShare, !isCount, formula.hasQuotient || formula.factor != nil { return nil }
+    let promised = (name.withoutObject(by: vocabulary) ?? name).contentWords(by: vocabulary)
+    let kept = text.contentWords(by: vocabulary)
+    guard !promised.isEmpty, !kept.isEmpty, !abbreviates(text, name) else { return nil }
+    let said = KinWords(kept)
+    let lost = promised.filter { !said.contains($0) }
+    if lost.count == promised.count, !isShare {
+      return ("tidak satu pun disebut formulanya", .error)
+    }
+    if isCount, let left = promised.first, let right = kept.first, lost.contains(left),
+      vocabulary.countedNouns.contains(left), vocabulary.countedNouns.contains(right)
+    {
+      return ("dihitung sebagai \(quote(right))", nil)
+    }
+    let known = KinWords(name.contentWords(by: vocabulary))
+    let added = kept.filter { !known.contains($0) }
+    guard let first = lost.first, isCount || isShare else { return nil }
+    let losesQuality = lost.contains { vocabulary.qualities.contains($0) }
+    let losesMuch =
+      lost.count >= 2 && Double(lost.count) >= mostLost * Double(promised.count)
+    let isExplained = added.count >= lost.count
+    guard losesQuality || (!isExplained && (isCount || losesMuch)) else { return nil }
+    let told = lost.first { vocabulary.qualities.contains($0) } ?? first
+    return ("kehilangan \(quote(told)) dalam formulanya", nil)
+  }
+
+  /// Whether the formula speaks of the name by its initials: `IPM` for Indeks Pembangunan Manusia.
+  private func abbreviates(_ text: Phrase, _ name: Phrase) -> Bool {
+    let initials = String(name.words.prefix(60).compactMap(\.first))
+    return text.words.contains { (3...8).contains($0.utf8.count) && initials.contains($0) }
+  }
+}
+
+extension Phrase {
+  /// The words that carry its meaning: neither short nor common, nor the kind of measure.
+  fileprivate func contentWords(by vocabulary: Vocabulary) -> [String] {
+    words.filter { $0.unicodeScalars.count >= 4 && !vocabulary.commonWords.contains($0) }
+  }
+}

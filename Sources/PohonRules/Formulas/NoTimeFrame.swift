@@ -1,0 +1,54 @@
+import Pohon
+
+/// Formulas that do not say over which time they are measured.
+///
+/// A schedule (`jadwal`) says it too, and a publisher (`eksternal`) has its own. Where many
+/// formulas lack it the document is told once.
+struct NoTimeFrame: TreeRule {
+  let id: RuleID = "kurun-waktu-tidak-ada"
+  let severity = Severity.suggestion
+  let concern = Concern.measure
+  let why = """
+    Formula yang tidak menyebut kurun waktu dapat dihitung sejak kapan saja, sehingga angka dua
+    pelapor tidak dapat dibandingkan.
+    """
+  let basis = Basis.document("Bab II dokumen IKU: indikator mempunyai kurun waktu")
+  let examples: [Example] = [
+    .flagged(
+      """
+      kondisi: Tersusunnya produk hukum
+      indikator:
+        - nama: Jumlah produk hukum
+          formula: Jumlah produk hukum yang disusun  # <-
+      """),
+    .clean(
+      """
+      kondisi: Tersusunnya produk hukum
+      indikator:
+        - nama: Jumlah produk hukum
+          formula: Jumlah produk hukum yang disusun selama 1 tahun
+      """),
+  ]
+
+  /// Most findings before the document is told once instead.
+  var most = 3
+
+  func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
+    let formulas = tree.printedFormulas.filter { $0.indicator.externalPublisher == nil }
+    let timeless = formulas.filter {
+      $0.indicator.schedule == nil && dossier.printedFormula($0.formula).timeFrame == nil
+    }
+    if timeless.count > most {
+      return [
+        finding(
+          "\(timeless.count) dari \(formulas.count) formula tidak menyebut kurun waktu",
+          at: Anchor(tree))
+      ]
+    }
+    return timeless.map {
+      finding(
+        "formula \(quote($0.formula)) tidak menyebut kurun waktu",
+        at: Anchor(tree, $0.node, indicator: $0.index, .formula))
+    }
+  }
+}

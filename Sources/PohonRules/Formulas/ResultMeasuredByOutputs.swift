@@ -1,0 +1,57 @@
+import Pohon
+
+/// A result whose percentage compares outputs with outputs.
+struct ResultMeasuredByOutputs: TreeRule {
+  let id: RuleID = "hasil-diukur-keluaran"
+  let severity = Severity.suggestion
+  let concern = Concern.measure
+  let why = """
+    Membandingkan keluaran dengan keluaran (kebijakan yang difasilitasi dengan seluruh kebijakan)
+    menunjukkan bahwa pekerjaan dilakukan, bukan bahwa keadaannya membaik.
+    """
+  let basis = Basis.practice("ukuran hasil pada jenjang hasil")
+  let examples: [Example] = [
+    .flagged(
+      """
+      jenjang: csf
+      kondisi: Meningkatnya kepatuhan pelaporan
+      indikator:
+        - nama: Persentase dokumen yang disusun
+          formula: Jumlah dokumen yang disusun / Jumlah seluruh dokumen x 100  # <-
+      """),
+    .clean(
+      """
+      jenjang: csf
+      kondisi: Meningkatnya kepatuhan pelaporan
+      indikator:
+        - nama: Persentase unit yang patuh
+          formula: Jumlah unit yang patuh / Jumlah seluruh unit x 100
+      """),
+  ]
+
+  func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
+    tree.printedFormulas.compactMap { node, index, indicator, text in
+      guard let level = node.level, level.isResult, level != .outcome, level != .tujuan else {
+        return nil
+      }
+      let formula = dossier.printedFormula(text)
+      guard let numerator = formula.numerator, let denominator = formula.denominator,
+        isOutput(numerator.phrase, dossier.vocabulary),
+        isOutput(denominator.phrase, dossier.vocabulary)
+      else { return nil }
+      return finding(
+        "\(quote(indicator.name)) membandingkan keluaran dengan keluaran: \(quote(text))",
+        at: Anchor(tree, node, indicator: index, .formula))
+    }
+  }
+
+  /// Whether it counts what was made or done: by its first noun, or as `yang dilaksanakan`. What is
+  /// done well (`sesuai standar`) or answers a demand is a result.
+  private func isOutput(_ phrase: Phrase, _ vocabulary: Vocabulary) -> Bool {
+    let words = phrase.words
+    guard !words.contains(where: { vocabulary.qualities.contains($0) }) else { return false }
+    let noun = words.first { !vocabulary.denominators.contains($0) }
+    return vocabulary.countedOutputs.contains(noun)
+      || zip(words, words.dropFirst()).contains { $0 == "yang" && vocabulary.done.contains($1) }
+  }
+}
