@@ -64,12 +64,15 @@ struct FormulaMeasuresSomethingElse: TreeRule {
     if isCount ? isShare : formula.kind == .document { return nil }
     if !isShare, !isCount, formula.hasQuotient || formula.factor != nil { return nil }
     let promised = (name.withoutObject(by: vocabulary) ?? name).contentWords(by: vocabulary)
-    let kept = text.contentWords(by: vocabulary)
+    let sides = [formula.numerator, formula.denominator].compactMap(\.self)
+    let kept =
+      isShare
+      ? sides.flatMap { $0.phrase.contentWords(by: vocabulary) } : text.contentWords(by: vocabulary)
     guard !promised.isEmpty, !kept.isEmpty, !abbreviates(text, name) else { return nil }
     let said = KinWords(kept)
     let lost = promised.filter { !said.contains($0) }
-    if lost.count == promised.count, !isShare {
-      return ("tidak satu pun disebut formulanya", .error)
+    if !isShare, !name.contentWords(by: vocabulary).contains(where: { said.contains($0) }) {
+      return ("sama sekali tidak disebut dalam formulanya", .error)
     }
     if isCount, let left = promised.first, let right = kept.first, lost.contains(left),
       vocabulary.countedNouns.contains(left), vocabulary.countedNouns.contains(right)
@@ -78,14 +81,17 @@ struct FormulaMeasuresSomethingElse: TreeRule {
     }
     let known = KinWords(name.contentWords(by: vocabulary))
     let added = kept.filter { !known.contains($0) }
-    guard let first = lost.first, isCount || isShare else { return nil }
+    guard let first = lost.first(where: { vocabulary.qualities.contains($0) }) ?? lost.first,
+      isCount || isShare
+    else { return nil }
     let losesQuality = lost.contains { vocabulary.qualities.contains($0) }
     let losesMuch =
       lost.count >= 2 && Double(lost.count) >= mostLost * Double(promised.count)
     let isExplained = added.count >= lost.count
     guard losesQuality || (!isExplained && (isCount || losesMuch)) else { return nil }
-    let told = lost.first { vocabulary.qualities.contains($0) } ?? first
-    return ("kehilangan \(quote(told)) dalam formulanya", nil)
+    let told = lost.drop { $0 != first }.prefix(4)
+      .joined(separator: " ")
+    return ("menyebut \(quote(told)), formulanya tidak", nil)
   }
 
   /// Whether the formula speaks of the name by its initials: `IPM` for Indeks Pembangunan Manusia.
@@ -98,6 +104,9 @@ struct FormulaMeasuresSomethingElse: TreeRule {
 extension Phrase {
   /// The words that carry its meaning: neither short nor common, nor the kind of measure.
   fileprivate func contentWords(by vocabulary: Vocabulary) -> [String] {
-    words.filter { $0.unicodeScalars.count >= 4 && !vocabulary.commonWords.contains($0) }
+    words.filter {
+      vocabulary.countedNouns.contains($0)
+        || ($0.unicodeScalars.count >= 4 && !vocabulary.commonWords.contains($0))
+    }
   }
 }
