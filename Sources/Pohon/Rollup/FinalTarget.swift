@@ -17,14 +17,25 @@ public struct FinalTarget: Hashable, Sendable {
     (year, quantity, bounds) = (last, found?.quantity, found?.bounds)
     reason = found?.reason ?? .noFinalTarget
   }
+
+  /// None, because its lenders aim at different values.
+  fileprivate init(year: Int?) {
+    (self.year, quantity, bounds, reason) = (year, nil, nil, .lendersDisagree)
+  }
 }
 
 extension Rollup {
   /// What an indicator aims at for the end of its plan; `place` must name an indicator.
   public func finalTarget(ofIndicator place: Place) -> FinalTarget {
-    let trait = plan.traits[plan.graph.indicator(place)]
-    return FinalTarget(
-      of: plan.model(trait.targetSource), plan: plan.dossier.trees[place.tree].heading.period)
+    let number = plan.graph.indicator(place)
+    let years = plan.dossier.trees[place.tree].heading.period
+    let found = (plan.lenders.targets[number] ?? [plan.traits[number].targetSource]).map {
+      FinalTarget(of: plan.model($0), plan: years)
+    }.filter { $0.reason == .none }
+    guard let first = found.first else {
+      return FinalTarget(of: plan.model(plan.traits[number].targetSource), plan: years)
+    }
+    return found.allSatisfy { $0.bounds == first.bounds } ? first : FinalTarget(year: first.year)
   }
 
   /// How far the realisasi of the period has come toward the end of the plan, in percent and not

@@ -44,6 +44,16 @@ enum GradeVerdict: Sendable {
 }
 
 extension IndicatorTraits {
+  /// Why no realisasi could give a capaian against the grade of rank `aimed`; ``Reason/none`` where
+  /// the scale counts that grade as a number.
+  func obstacle(toGrade aimed: Int16) -> Reason {
+    if polarity == .lowerIsBetter || polarity == .withinRange { return .gradeNeedsRising }
+    guard let scale else { return scaleIsUnknown ? .scaleUnknown : .noScale }
+    guard aimed >= 0 else { return .gradeOffScale }
+    let isCounted = polarity != nil && scale[rank: Int(aimed)].points != nil
+    return isCounted ? .none : .gradeUnreported
+  }
+
   /// The verdict on a realisasi that is a grade, or on a number where a grade is aimed at.
   ///
   /// Grades have an order and no distance: they are met or not. They become numbers only where the

@@ -6,6 +6,7 @@ struct IndicatorCompiler {
   let alone: Bool
   private(set) var traits: [IndicatorTraits] = []
   private(set) var table: IndicatorTable
+  private(set) var lenders = Lenders()
   /// The reports of each indicator, as positions in the dossier's list.
   let reports: CompressedRows
 
@@ -37,22 +38,28 @@ struct IndicatorCompiler {
 
   /// Lets the same indicator in another document lend its targets or its realisasi, where one side
   /// has none. Groups are followed through, so that three documents share one value.
+  ///
+  /// Of several lenders the first by name says how the value is accumulated; where they hold
+  /// different values none of them lends.
   private mutating func borrow() {
     for group in sameGroups() {
-      let withTarget = group.first { !indicator($0).targets.isEmpty }
-      let withReport =
-        group.first { !reports[$0].isEmpty } ?? group.first { traits[$0].method != nil }
+      let aiming = group.filter { !indicator($0).targets.isEmpty }
+      let reporting = group.filter { !reports[$0].isEmpty }
+      let telling = reporting.isEmpty ? group.filter { traits[$0].method != nil } : reporting
       for member in group {
-        if indicator(member).targets.isEmpty, let withTarget {
-          traits[member].borrowTarget(from: traits[withTarget])
+        if indicator(member).targets.isEmpty, let first = aiming.first {
+          traits[member].borrowTarget(from: traits[first])
+          if aiming.count > 1 { lenders.targets[member] = aiming }
         }
-        if reports[member].isEmpty, traits[member].method == nil, let withReport {
-          traits[member].borrowRealisasi(from: traits[withReport])
+        if reports[member].isEmpty, traits[member].method == nil, let first = telling.first {
+          traits[member].borrowRealisasi(from: traits[first])
+          if telling.count > 1 { lenders.realisasi[member] = telling }
         }
       }
     }
   }
 
+  /// The indicators that are one, ordered by name, so that the order of files changes nothing.
   private func sameGroups() -> [[Int]] {
     guard !graph.sameIndicators.isEmpty else { return [] }
     let edges = graph.sameIndicators.flatMap { pair in
@@ -60,7 +67,12 @@ struct IndicatorCompiler {
         (from: Int32(pair.0), to: Int32(pair.1)), (from: Int32(pair.1), to: Int32(pair.0)),
       ]
     }
+    func name(_ number: Int) -> (String, Int, Int) {
+      let place = traits[number].place
+      return (dossier.trees[place.tree].id, place.node, place.indicator ?? 0)
+    }
     return CompressedRows(rows: traits.count, edges: edges).cycles()
+      .map { group in group.sorted { name($0) < name($1) } }
   }
 
   private mutating func fill(_ number: Int) {
@@ -70,8 +82,10 @@ struct IndicatorCompiler {
     let told = reports[trait.realisasiSource].map { dossier.realisasi[Int($0)] }
     for (index, period) in periods.enumerated() {
       let cell = number * periods.count + index
-      let target = PeriodTarget(
-        aiming, for: period, alone: alone, spread: trait.spread, accumulation: trait.accumulation)
+      let target = agreed(
+        PeriodTarget(
+          aiming, for: period, alone: alone, spread: trait.spread, accumulation: trait.accumulation),
+        number, period)
       table.targetLower[cell] = target.bounds?.lowerBound ?? .nan
       table.targetUpper[cell] = target.bounds?.upperBound ?? .nan
       table.targetReason[cell] = target.reason
@@ -89,7 +103,13 @@ struct IndicatorCompiler {
       if counted.contains(where: { Satuan.areAtOdds($0.value?.satuan, goal) }) {
         (table.reported[cell], table.reportedReason[cell]) = (.nan, .satuanAtOdds)
       }
-      if target.reason == .noQuarterTarget {
+      if lenders.realisasi[number].map({ haveUnlikeGrades($0, period) }) ?? false {
+        (table.reported[cell], table.reportedReason[cell]) = (.nan, .lendersDisagree)
+        table.grades[cell].reached = GradeMark.none
+      }
+      if target.reason == .noQuarterTarget, haveUnlikeYears(number, period) {
+        table.progressReason[cell] = .lendersDisagree
+      } else if target.reason == .noQuarterTarget {
         measureProgress(aiming, total, trait, period, cell)
       } else {
         table.progressReason[cell] =

@@ -5,9 +5,10 @@ extension IndicatorTable {
   ///   - operands: for each indicator the indicators its computation takes.
   ///   - formulas: the formulas and the values of their variables.
   ///   - order: the indicators that are computed, operands first; those in a cycle are left out.
+  ///   - lenders: for each indicator that several could lend a realisasi all of these.
   mutating func run(
     traits: [IndicatorTraits], operands: CompressedRows, formulas: FormulaTable, order: [Int],
-    cyclic: [Int]
+    cyclic: [Int], lenders: [Int: [Int]]
   ) {
     var stack = ProgramStack(deepest: formulas.deepest)
     for indicator in cyclic {
@@ -23,6 +24,8 @@ extension IndicatorTable {
     for indicator in cyclic {
       for borrower in borrowers[indicator] ?? [] { borrowComputed(borrower, traits) }
     }
+    for (borrower, rivals) in lenders { contest(borrower, among: rivals, traits) }
+    let contested = Self.contested(by: lenders)
     for indicator in order {
       if traits[indicator].method == .formula {
         compute(indicator, traits, formulas, &stack)
@@ -31,6 +34,9 @@ extension IndicatorTable {
       }
       settle(indicator, traits)
       for borrower in borrowers[indicator] ?? [] { borrowComputed(borrower, traits) }
+      for borrower in contested[indicator] ?? [] {
+        contest(borrower, among: lenders[borrower] ?? [], traits)
+      }
     }
   }
 
@@ -182,6 +188,7 @@ extension IndicatorTable {
   private mutating func borrowComputed(_ indicator: Int, _ traits: [IndicatorTraits]) {
     for period in 0..<periods {
       let cell = indicator * periods + period
+      if prefersReported, !reported[cell].isNaN { continue }
       let lender = traits[indicator].realisasiSource * periods + period
       (computed[cell], computedReason[cell]) = (computed[lender], computedReason[lender])
       (numerator[cell], denominator[cell]) = (numerator[lender], denominator[lender])
@@ -191,18 +198,20 @@ extension IndicatorTable {
     }
   }
 
-  /// Why there is no realisasi to judge.
-  private func absence(_ cell: Int) -> Reason {
+  /// Why there is no realisasi.
+  func absence(_ cell: Int) -> Reason {
     let isComputed = computedReason[cell] != .noComputation
     return isComputed && reportedReason[cell] == .notReported
       ? computedReason[cell] : reportedReason[cell]
   }
 
-  private mutating func judge(_ cell: Int, _ trait: IndicatorTraits) {
+  mutating func judge(_ cell: Int, _ trait: IndicatorTraits) {
     let realisasi = value[cell]
     gradeMet[cell] = nil
     if realisasi.isNaN, grades[cell].reached == GradeMark.none {
-      capaianReason[cell] = absence(cell)
+      let absence = absence(cell)
+      let obstacle = absence.isUnreported ? obstacle(cell, trait) : .none
+      capaianReason[cell] = obstacle == .none ? absence : obstacle
     } else if trait.cannotBeNegative, realisasi < 0 {
       capaianReason[cell] = .realisasiNegative
     } else if targetReason[cell] != .none {
@@ -218,9 +227,21 @@ extension IndicatorTable {
       progress[cell] = realisasi / yearlyTarget[cell] * 100
       if realisasi.isNaN {
         let isGrade = grades[cell].reached != GradeMark.none
-        progressReason[cell] = isGrade ? .gradeAgainstNumber : capaianReason[cell]
+        progressReason[cell] = isGrade ? .gradeAgainstNumber : absence(cell)
       }
     }
+  }
+
+  /// Why no realisasi, whatever it were, could give a capaian: so that what nobody reported is not
+  /// taken for what only waits for a report.
+  private func obstacle(_ cell: Int, _ trait: IndicatorTraits) -> Reason {
+    if targetReason[cell] != .none { return targetReason[cell] }
+    let (lower, upper) = (targetLower[cell], targetUpper[cell])
+    if lower.isNaN { return trait.obstacle(toGrade: grades[cell].aimed) }
+    guard let polarity = trait.polarity else { return .polarityUnknown }
+    if polarity == .withinRange { return .none }
+    if lower < upper { return .rangeNeedsRange }
+    return lower == 0 ? .targetZero : lower < 0 ? .targetNegative : .none
   }
 
   private mutating func judgeGrade(_ cell: Int, _ trait: IndicatorTraits) {

@@ -18,6 +18,8 @@ public struct Plan: Sendable {
   let traits: [IndicatorTraits]
   var table: IndicatorTable
   let formulas: FormulaTable
+  /// Where several indicators could lend to one.
+  let lenders: Lenders
   private let reports: CompressedRows
   private let operands: CompressedRows
   private let indicatorOrder: [Int]
@@ -31,15 +33,17 @@ public struct Plan: Sendable {
     capaianScales = dossier.trees.map { ScaleBook($0.heading)[$0.heading.capaianScaleName] }
     nodes = NodePlan(dossier, graph: graph)
     formulas = FormulaTable(dossier, graph: graph, periods: periods, alone: alone)
-    reports = compiler.reports
+    (reports, lenders) = (compiler.reports, compiler.lenders)
     let traits = compiler.traits
     (self.traits, table) = (traits, compiler.table)
     operands = CompressedRows(
       rows: traits.count, edges: graph.terms.map { (from: Int32($0.result), to: Int32($0.operand)) }
     )
-    // What is borrowed waits for its lender.
-    let needs = graph.terms.filter { traits[$0.result].method != nil }.map {
-      (operand: traits[$0.operand].realisasiSource, result: $0.result)
+    // What is borrowed waits for its lenders.
+    let needs = graph.terms.filter { traits[$0.result].method != nil }.flatMap { term in
+      (compiler.lenders.realisasi[term.operand] ?? [traits[term.operand].realisasiSource]).map {
+        (operand: $0, result: term.result)
+      }
     }
     let cyclicIndicators = CompressedRows(
       rows: traits.count, edges: needs.map { (from: Int32($0.result), to: Int32($0.operand)) }
@@ -57,7 +61,7 @@ public struct Plan: Sendable {
     var settled = table
     settled.run(
       traits: traits, operands: operands, formulas: formulas, order: indicatorOrder,
-      cyclic: cyclicIndicators)
+      cyclic: cyclicIndicators, lenders: lenders.realisasi)
     return Rollup(plan: self, indicators: settled, policy: policy)
   }
 
@@ -67,7 +71,7 @@ public struct Plan: Sendable {
     settled.putTargetsInPlace(upper: upper)
     settled.run(
       traits: traits, operands: operands, formulas: formulas, order: indicatorOrder,
-      cyclic: cyclicIndicators)
+      cyclic: cyclicIndicators, lenders: lenders.realisasi)
     return settled
   }
 
@@ -107,7 +111,9 @@ public struct Plan: Sendable {
     let told = YearReports(
       reports(of: trait.realisasiSource), upTo: periods[period], alone: alone)
     let total = told.total(by: trait.accumulation)
-    return (target.quantity, total.single, total.dataYears)
+    let cell = indicator * periods.count + period
+    let isAgreed = table.targetReason[cell] != .lendersDisagree
+    return (isAgreed ? target.quantity : nil, total.single, total.dataYears)
   }
 
   /// The indicator numbered `number` in the model.

@@ -44,6 +44,8 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
   case childrenUnknown
   case childMissing
   case oneFigureOnly
+  case lendersDisagree
+  case gradeUnreported
 
   /// Whether it comes down to somebody not having reported, as against something that cannot be
   /// measured at all.
@@ -101,6 +103,9 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
     case .childMissing:
       "ada kondisi di bawahnya yang belum diketahui dan kebijakan data hilang adalah tolak"
     case .oneFigureOnly: "hanya satu dari terukur dan terhitung yang diketahui"
+    case .lendersDisagree: "diambil dari indikator yang sama (kaitan sama), yang nilainya berbeda"
+    case .gradeUnreported:
+      "belum dilaporkan; predikatnya nanti hanya dapat disebut tercapai atau tidak"
     }
   }
 }

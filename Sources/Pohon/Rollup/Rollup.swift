@@ -101,11 +101,14 @@ public struct Rollup: Sendable {
     let points = table.points(cell, trait)
     let target = lower.isNaN ? points.map { $0.aimed...$0.aimed } : lower...table.targetUpper[cell]
     let value = table.value[cell].isNaN ? points?.reached ?? .nan : table.value[cell]
-    let realisasi = Figure(value, table.capaianReason[cell].orNotReported)
+    let isGrade = table.grades[cell].reached != GradeMark.none
+    let realisasi = Figure(
+      value, (isGrade ? table.capaianReason[cell] : table.absence(cell)).orNotReported)
     let predikat = table.predikat(cell, trait, realisasi, plan.model(number).scale)
     return IndicatorFigures(
       target: target, printedTarget: aimed, targetReason: table.targetReason[cell],
-      printedRealisasi: told, realisasi: realisasi,
+      printedRealisasi: table.reportedReason[cell] == .lendersDisagree ? nil : told,
+      realisasi: realisasi,
       reported: Figure(table.reported[cell], table.reportedReason[cell]),
       computed: Figure(table.computed[cell], table.computedReason[cell]),
       progress: Figure(table.progress[cell], table.progressReason[cell]),
@@ -116,7 +119,8 @@ public struct Rollup: Sendable {
         table.capaianReason[cell]),
       gradeMet: table.gradeMet[cell], points: points, predikat: predikat.found,
       predikatReason: predikat.reason, isDue: table.due[cell],
-      dataYears: table.source[cell] == .computed ? [] : years)
+      dataYears: table.source[cell] == .computed ? [] : years,
+      lenders: plan.disagreeingLenders(of: number, table, cell))
   }
 }
 
@@ -185,6 +189,16 @@ public struct IndicatorFigures: Hashable, Sendable {
   public let isDue: Bool
   /// The years its reports speak of (`tahun_data`) where they are not the period's, ascending.
   public let dataYears: [Int]
+
+  /// The indicators that could lend it a realisasi or a target and hold different values, as
+  /// `POHON#KODE#N`; empty where none lends or they agree.
+  public let lenders: [String]
+
+  /// `reason` for a planner, with the indicators that it is about.
+  public func text(of reason: Reason) -> String {
+    reason == .lendersDisagree
+      ? "\(reason.text): \(lenders.joined(separator: " dan "))" : reason.text
+  }
 
   /// Why it is left out of the period; ``Reason/none`` if it is due.
   public var omission: Reason {

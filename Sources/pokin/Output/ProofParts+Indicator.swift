@@ -26,11 +26,12 @@ extension ProofParts {
 
   static func reasons(_ indicator: IndicatorProof) -> Members {
     let figures = indicator.figures
-    return sebab([
-      ("realisasi", figures.realisasi), ("realisasi_dilaporkan", figures.reported),
-      ("realisasi_dihitung", figures.computed), ("kemajuan", figures.progress),
-      ("capaian", figures.capaian), ("capaian_mentah", figures.raw),
-    ])
+    return sebab(
+      [
+        ("realisasi", figures.realisasi), ("realisasi_dilaporkan", figures.reported),
+        ("realisasi_dihitung", figures.computed), ("kemajuan", figures.progress),
+        ("capaian", figures.capaian), ("capaian_mentah", figures.raw),
+      ], text: figures.text(of:))
   }
 
   private static func realisasi(_ proof: RealisasiProof) -> JSONValue {
@@ -104,7 +105,8 @@ extension ProofParts {
         ("dipinjam_dari", .text(proof.lender?.reference)),
       ]
         + (figures.targetReason == .none
-          ? [] : [("sebab", .object([("bawah", .string(figures.targetReason.text))]))]))
+          ? [] : [("sebab", .object([("bawah", .string(figures.text(of: figures.targetReason)))]))])
+    )
   }
 
   private static func part(_ part: TargetProof.Part) -> JSONValue {

@@ -39,10 +39,12 @@ enum ProofParts {
   }
 
   /// Why figures are not known.
-  static func sebab(_ figures: [(String, Figure)]) -> Members {
+  static func sebab(
+    _ figures: [(String, Figure)], text: (Reason) -> String = { $0.text }
+  ) -> Members {
     let unknown = figures.filter { $0.1.value == nil }
     return unknown.isEmpty
-      ? [] : [("sebab", .object(unknown.map { ($0.0, .string($0.1.reason.text)) }))]
+      ? [] : [("sebab", .object(unknown.map { ($0.0, .string(text($0.1.reason))) }))]
   }
 
   static func leftOut(_ items: [LeftOut]) -> JSONValue {

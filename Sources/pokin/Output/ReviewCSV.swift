@@ -146,7 +146,7 @@ private struct IndicatorReview {
         said.append((reason, [name]))
       }
     }
-    return said.map { "\($0.names.joined(separator: ", ")): \($0.reason.text)" }
+    return said.map { "\($0.names.joined(separator: ", ")): \(figures.text(of: $0.reason))" }
       .joined(separator: "; ")
   }
 

@@ -72,22 +72,23 @@ struct RollupJSON {
       ("target", .array(figures.map { target($0) })),
       ("realisasi", .array(figures.map { worded($0.realisasi.value, $0.printedRealisasi) })),
     ]
-    reasons.add("target", figures.map { due($0, $0.target == nil ? $0.targetReason : .none) })
-    reasons.add("realisasi", figures.map { due($0, $0.realisasi.reason) })
+    reasons.add(
+      "target", texts: figures.map { due($0, $0.target == nil ? $0.targetReason : .none) })
+    reasons.add("realisasi", texts: figures.map { due($0, $0.realisasi.reason) })
     let fields: [(String, KeyPath<IndicatorFigures, Figure>)] = [
       ("realisasi_dilaporkan", \.reported), ("realisasi_dihitung", \.computed),
       ("kemajuan", \.progress),
     ]
     for (name, path) in fields {
       out.append((name, .array(figures.map { .figure($0[keyPath: path].value) })))
-      reasons.add(name, figures.map { due($0, $0[keyPath: path].reason) })
+      reasons.add(name, texts: figures.map { due($0, $0[keyPath: path].reason) })
     }
     out.append(("capaian", .array(figures.map { graded($0, $0.capaian) })))
     out.append(("capaian_mentah", .array(figures.map { graded($0, $0.raw) })))
-    reasons.add("capaian", figures.map { due($0, $0.capaian.reason) })
-    reasons.add("capaian_mentah", figures.map { due($0, $0.raw.reason) })
+    reasons.add("capaian", texts: figures.map { due($0, $0.capaian.reason) })
+    reasons.add("capaian_mentah", texts: figures.map { due($0, $0.raw.reason) })
     out.append(("kelebihan", .array(figures.map { .figure($0.kelebihan.value) })))
-    reasons.add("kelebihan", figures.map { due($0, $0.kelebihan.reason) })
+    reasons.add("kelebihan", texts: figures.map { due($0, $0.kelebihan.reason) })
     out.append(("predikat", .array(figures.map { .text($0.predikat?.label) })))
     reasons.add(
       "predikat",
@@ -103,8 +104,8 @@ struct RollupJSON {
   }
 
   /// What is not due is not known for that reason before all others.
-  private func due(_ figures: IndicatorFigures, _ reason: Reason) -> Reason {
-    reason == .none || figures.isDue ? reason : figures.omission
+  private func due(_ figures: IndicatorFigures, _ reason: Reason) -> String {
+    figures.text(of: reason == .none || figures.isDue ? reason : figures.omission)
   }
 
   private func target(_ figures: IndicatorFigures) -> JSONValue {

@@ -52,7 +52,12 @@ extension Oracle {
       graph.reportsOf[teller] ?? [], upTo: period, alone: alone, kind: kind)
     let isDue = isDue(own, year, kind)
     let isAsked = !isLeftOut(own, year, kind)
-    if teller != place, !isCyclic(place) {
+    if haveUnlike(lenders(of: place)) {
+      var none = IndicatorTruth(isDue: isDue)
+      none.isLeftOut = !isAsked
+      return none
+    }
+    if teller != place {
       var lent = indicator(teller)
       (lent.isDue, lent.isLeftOut) = (isDue, !isAsked)
       (lent.raw, lent.clamped, lent.progress, lent.target) = (nil, nil, nil, nil)
@@ -76,21 +81,29 @@ extension Oracle {
   /// The indicators that must be known first.
   private func needs(_ place: Place) -> [Place] {
     if graph.indicator(place).computation != nil { return graph.operands(place) }
-    return [teller(place)].filter { $0 != place }
+    return lenders(of: place)
   }
 
   /// The indicator whose reports count: itself, or the one that lends.
   private func teller(_ place: Place) -> Place {
-    let isSilent = (graph.reportsOf[place] ?? []).isEmpty
-    let isComputed = graph.indicator(place).computation != nil
-    return isSilent && !isComputed ? lender(of: place) ?? place : place
+    lenders(of: place).first ?? place
   }
 
-  /// The same indicator elsewhere: the first that has reports, else the first that is computed.
-  private func lender(of place: Place) -> Place? {
+  /// The same indicator elsewhere: all that have reports, else all that are computed; none where one
+  /// has reports or a computation of its own.
+  private func lenders(of place: Place) -> [Place] {
+    guard (graph.reportsOf[place] ?? []).isEmpty, graph.indicator(place).computation == nil else {
+      return []
+    }
     let others = graph.same(place).filter { $0 != place }
-    return others.first { !(graph.reportsOf[$0] ?? []).isEmpty }
-      ?? others.first { graph.indicator($0).computation != nil }
+    let reporting = others.filter { !(graph.reportsOf[$0] ?? []).isEmpty }
+    return reporting.isEmpty ? others.filter { graph.indicator($0).computation != nil } : reporting
+  }
+
+  /// Whether the values of lenders, as far as they are known, are not all the same.
+  private func haveUnlike(_ lenders: [Place]) -> Bool {
+    guard lenders.count > 1 else { return false }
+    return Set(lenders.compactMap { indicator($0).realisasi }).count > 1
   }
 
   private func ratio(
@@ -161,26 +174,41 @@ extension Oracle {
   private func judge(_ place: Place, _ found: inout IndicatorTruth) {
     let own = graph.indicator(place)
     let heading = graph.heading(place)
-    let aiming =
-      own.targets.isEmpty
-      ? graph.same(place).first { !graph.indicator($0).targets.isEmpty } ?? place : place
-    let target = OracleTarget(
-      graph.indicator(aiming).targets, period, alone: alone,
-      spread: graph.indicator(aiming).targetSpread ?? graph.heading(aiming).targetSpread
-        ?? .cumulative,
-      kind: kind(graph.indicator(teller(place))))
-    found.target = target.bounds
+    let aiming = graph.same(place).filter { !graph.indicator($0).targets.isEmpty }
+    let targets = (own.targets.isEmpty && !aiming.isEmpty ? aiming : [place]).map { aiming in
+      OracleTarget(
+        graph.indicator(aiming).targets, period, alone: alone,
+        spread: graph.indicator(aiming).targetSpread ?? graph.heading(aiming).targetSpread
+          ?? .cumulative,
+        kind: kind(graph.indicator(teller(place))))
+    }
+    // Lenders that aim at different values lend none.
+    let target = targets[0]
+    let isAgreed = Set(targets.compactMap(\.bounds)).count <= 1
+    let isAgreedYearly = Set(targets.compactMap(\.yearly)).count <= 1
+    found.target = isAgreed ? target.bounds : nil
+    found.isMeasurable = found.target.map { canBeReached($0, own.polarity) } ?? false
     guard let realisasi = found.realisasi else { return }
-    if own.polarity == .higherIsBetter, let goal = target.yearlyAlone,
+    if own.polarity == .higherIsBetter, isAgreed, isAgreedYearly, let goal = target.yearlyAlone,
       goal > .zero
     {
       found.progress = Fraction(100) * realisasi / goal
     }
-    guard let bounds = target.bounds else { return }
+    guard let bounds = found.target else { return }
     found.raw = percent(
       realisasi, bounds, own.polarity, own.fallingFormula ?? heading.fallingFormula ?? .twiceTarget)
     let cap = Fraction(decimal: heading.capaianCap ?? 100)
     found.clamped = found.raw.map { $0.isLost ? .lost : max(.zero, min($0, cap)) }
+  }
+
+  /// Whether any realisasi at all would give a capaian.
+  private func canBeReached(_ target: ClosedRange<Fraction>, _ polarity: Polarity?) -> Bool {
+    switch polarity {
+    case .withinRange: true
+    case .higherIsBetter, .lowerIsBetter:
+      target.lowerBound == target.upperBound && target.lowerBound > .zero
+    case nil: false
+    }
   }
 
   private func percent(

@@ -69,7 +69,9 @@ extension Oracle {
   private func measure(
     _ place: Place, _ own: [(weight: Fraction, truth: IndicatorTruth)], _ found: inout NodeTruth
   ) {
-    let missing = own.filter { $0.truth.clamped == nil && $0.truth.isUnreported }
+    let missing = own.filter {
+      $0.truth.clamped == nil && $0.truth.isUnreported && $0.truth.isMeasurable
+    }
     if policy(place) == .refuse, !missing.isEmpty { return }
     let known = own.compactMap { one in
       one.truth.clamped.map { (weight: one.weight, value: $0) }

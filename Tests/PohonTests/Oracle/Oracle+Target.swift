@@ -8,7 +8,7 @@ struct OracleTarget {
   private(set) var yearlyAlone: Fraction?
 
   private let parts: [Target]
-  private let yearly: Target?
+  private let declaredYearly: Target?
   private let isEven: Bool
   private let kind: Accumulation
 
@@ -21,12 +21,12 @@ struct OracleTarget {
     _ targets: [Target], _ period: Period, alone: Bool, spread: TargetSpread, kind: Accumulation
   ) {
     let ofYear = targets.filter { $0.period.year == period.year }
-    yearly = ofYear.first { $0.period.months == 1...12 }
+    declaredYearly = ofYear.first { $0.period.months == 1...12 }
     parts = ofYear.filter { $0.period.months != 1...12 }
     (isEven, self.kind) = (spread == .even, kind)
     let months = alone ? period.months : 1...period.lastMonth
     let found: Found?
-    if months == 1...12, let yearly {
+    if months == 1...12, let yearly = declaredYearly {
       found = .bounds(Self.bounds(yearly.value))
     } else if spread == .perQuarter {
       found = kind == .last ? level(months) : together(months)
@@ -38,9 +38,12 @@ struct OracleTarget {
     if case .bounds(let bounds) = found {
       self.bounds = bounds
     } else {
-      yearlyAlone = yearly.flatMap { Fraction(text: $0.value.text) }
+      yearlyAlone = yearly
     }
   }
+
+  /// The yearly target, where it is a plain number.
+  var yearly: Fraction? { declaredYearly.flatMap { Fraction(text: $0.value.text) } }
 
   /// `12`, `7,5` or `10..20`; nil for words.
   static func bounds(_ value: Quantity) -> ClosedRange<Fraction>? {
@@ -54,7 +57,7 @@ struct OracleTarget {
 
   /// The target declared from January to the end of `month`; at the year's end the yearly one.
   private func declared(_ month: Int) -> Target? {
-    if month == 12, let yearly { return yearly }
+    if month == 12, let yearly = declaredYearly { return yearly }
     return longest(parts.filter { $0.period.lastMonth == month })
   }
 
@@ -68,7 +71,7 @@ struct OracleTarget {
 
   /// The even share of so many months in a yearly sum; of anything else the yearly target itself.
   private func spread(over months: Int) -> Found? {
-    guard isEven, let yearly else { return nil }
+    guard isEven, let yearly = declaredYearly else { return nil }
     guard let whole = Self.bounds(yearly.value), kind == .sum else {
       return .bounds(Self.bounds(yearly.value))
     }

@@ -37,6 +37,8 @@ struct IndicatorTruth {
   var clamped: Fraction?
   /// Whether the realisasi is unknown only because somebody did not report.
   var isUnreported = false
+  /// Whether a report would give it a capaian: there is a target, and a polarity that fits it.
+  var isMeasurable = false
   /// Whether its part of a longer time is not asked for.
   var isLeftOut = false
   /// Whether what is computed from it lacks a report that somebody owes.

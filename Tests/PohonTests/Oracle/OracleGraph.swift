@@ -47,11 +47,14 @@ final class OracleGraph {
   /// The indicators that one is computed from, each once.
   func operands(_ place: Place) -> [Place] { operandsOf[place] ?? [] }
 
-  /// The indicators declared to be the same as this one, itself included, in order.
+  /// The indicators declared to be the same as this one, itself included, by the name of their
+  /// documents and then in order.
   func same(_ place: Place) -> [Place] {
     guard sames[place] != nil else { return [place] }
     let group = reached(from: place) { Array(sames[$0] ?? []) }.union([place])
-    return indicators.filter(group.contains)
+    let inOrder = indicators.filter(group.contains)
+    return Set(inOrder.map(\.tree)).sorted { dossier.trees[$0].id < dossier.trees[$1].id }
+      .flatMap { tree in inOrder.filter { $0.tree == tree } }
   }
 
   /// Where one gets by one step or more.

@@ -111,12 +111,16 @@ extension SketchMaker {
 
   /// Indicators that are the same in two documents, and such that name what they are a term of.
   mutating func lend(_ sketch: inout Sketch) {
-    for _ in 0..<[0, 0, 1, 2, 3].any(&random) {
+    for _ in 0..<lendings.any(&random) {
       let name = anyNode(sketch) + "#1"
+      let other = oneIn(2, &random) ? anyNode(sketch) + "#1" : nil
       let isSame = !oneIn(3, &random)
       sketch = changingOne(sketch, &random) { branch, random in
         guard !branch.node.indicators.isEmpty else { return }
         branch.node.indicators[0].links.append(Link(kind: isSame ? .sama : .unsur, target: name))
+        if isSame, let other {
+          branch.node.indicators[0].links.append(Link(kind: .sama, target: other))
+        }
         if isSame, oneIn(2, &random) { branch.reports[0] = [] }
         if isSame, oneIn(2, &random) { branch.node.indicators[0].targets = [] }
       }

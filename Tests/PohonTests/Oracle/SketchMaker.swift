@@ -29,6 +29,8 @@ struct SketchMaker {
   var organisation: Organisation? = .sketched
   /// Whether computed indicators, borrowing and quotients may occur.
   var hasComputations = true
+  /// How many indicators may be the same as others, or name what they are a term of.
+  var lendings = [0, 0, 1, 2, 3]
   var policies: [MissingDataPolicy?] = [nil, .renormalise, .zero, .refuse]
   var shapes = Shape.allCases
 

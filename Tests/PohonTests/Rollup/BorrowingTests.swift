@@ -58,6 +58,93 @@ import Testing
     }
   }
 
+  @Test(arguments: [["a", "b", "c"], ["c", "b", "a"]])
+  func `lenders of different values leave the borrower without any, and are named`(
+    order: [String]
+  ) {
+    let lent = figures(["a": "70", "c": "90"], inOrder: order)
+    #expect(lent.realisasi == Figure(unknown: .lendersDisagree))
+    #expect(lent.reported == Figure(unknown: .lendersDisagree))
+    #expect(lent.capaian == Figure(unknown: .lendersDisagree))
+    #expect(lent.printedRealisasi == nil)
+    #expect(lent.text(of: lent.capaian.reason).hasSuffix(": a#0#1 dan c#0#1"))
+  }
+
+  @Test func `lenders of one value lend it`() {
+    let lent = figures(["a": "70", "c": "70,0"], inOrder: ["a", "b", "c"])
+    #expect(lent.realisasi.value == 70)
+    #expect(lent.lenders == [])
+  }
+
+  @Test func `a lender that did not report stands in nobody's way`() {
+    #expect(figures(["c": "90"], inOrder: ["a", "b", "c"]).realisasi.value == 90)
+  }
+
+  @Test func `lenders of different grades leave the borrower without any`() {
+    let lent = figures(["a": "BB", "c": "A"], inOrder: ["a", "b", "c"])
+    #expect(lent.realisasi == Figure(unknown: .lendersDisagree))
+    #expect(lent.predikat == nil)
+  }
+
+  @Test func `lenders that aim at different values leave the borrower without a target`() {
+    func figures(_ other: String) -> IndicatorFigures {
+      let borrower = ukuran(target: nil, realisasi: "60").with { $0.links = Self.links }
+      let dossier = Dossier([
+        Planted("b", [kondisi("0", ukur: [borrower])]),
+        Planted("a", [kondisi("0", ukur: [ukuran(target: "100")])]),
+        Planted("c", [kondisi("0", ukur: [ukuran(target: other)])]),
+      ])
+      return Plan(dossier, periods: [.year(2025)]).run()
+        .figures(ofIndicator: Place(tree: 0, node: 0, indicator: 0), at: 0)
+    }
+    #expect(figures("100,0").capaian.value == 60)
+    let disputed = figures("80")
+    #expect(disputed.target == nil)
+    #expect(disputed.printedTarget == nil)
+    #expect(disputed.capaian == Figure(unknown: .lendersDisagree))
+    #expect(disputed.text(of: disputed.targetReason).hasSuffix(": a#0#1 dan c#0#1"))
+  }
+
+  @Test func `a borrower waits for every lender, computed ones too`() {
+    let sum = ukuran().with { $0.computation = Self.ofChild }
+    let dossier = Dossier([
+      Planted(
+        "b",
+        [
+          kondisi(
+            "0", ukur: [sum],
+            kondisi("1", ukur: [ukuran().with { $0.links = Self.links }]))
+        ]),
+      Planted("c", [kondisi("0", ukur: [sum], kondisi("1", ukur: [ukuran(realisasi: "8")]))]),
+      Planted("a", [kondisi("0", ukur: [sum], kondisi("1", ukur: [ukuran(realisasi: "9")]))]),
+    ])
+    let rollup = Plan(dossier, periods: [.year(2025)]).run()
+    func realisasi(_ node: Int) -> Figure {
+      rollup.figures(ofIndicator: Place(tree: 0, node: node, indicator: 0), at: 0).realisasi
+    }
+    #expect(realisasi(1) == Figure(unknown: .lendersDisagree))
+    #expect(realisasi(0) == Figure(unknown: .operandUnknown))
+  }
+
+  private static let links = ["a#0#1", "c#0#1"].map { Link(kind: .sama, target: $0) }
+
+  /// What b has of a and c, which report what `values` says.
+  private func figures(
+    _ values: [String: String], inOrder order: [String]
+  ) -> IndicatorFigures {
+    let dossier = Dossier(
+      order.map { id in
+        let own = ukuran(realisasi: values[id]).with {
+          $0.scale = "akip-88-2021"
+          if id == "b" { $0.links = Self.links }
+        }
+        return Planted(id, [kondisi("0", ukur: [own])])
+      })
+    let tree = order.firstIndex(of: "b") ?? 0
+    return Plan(dossier, periods: [.year(2025)]).run()
+      .figures(ofIndicator: Place(tree: tree, node: 0, indicator: 0), at: 0)
+  }
+
   private static let ofChild = Computation(method: .sum, operands: .named(["1"]))
 
   /// What the borrower in another document has of the lender, above a leaf that reached 9.

@@ -71,7 +71,7 @@ import Testing
     Case("BB", "A", on: "akip-88-2012", .scaleUnknown),
     Case("WTP", "BB", predikat: "BB", .gradeOffScale),
     Case("BB", "WTP", .gradeOffScale),
-    Case("BB", nil, .notReported),
+    Case("BB", nil, .gradeUnreported),
     Case(nil, "BB", predikat: "BB", .noTarget),
     Case("BB", "banyak", .realisasiUnclear),
     Case("70..80", "72", predikat: "BB", .rangeNeedsRange),

@@ -17,7 +17,7 @@ struct IndicatorSentences {
     if let progress = figures.progress.value {
       return "\(name): kemajuan \(shown(progress)) % dari target setahun"
     }
-    return "\(name): \(figures.capaian.reason.text)"
+    return "\(name): \(figures.text(of: figures.capaian.reason))"
   }
 
   /// Every reason, in the order of the computation.
@@ -54,7 +54,7 @@ struct IndicatorSentences {
     guard figures.target != nil || figures.targetReason != .none else { return nil }
     guard let bounds = figures.target else {
       guard figures.isDue else { return nil }
-      let reason = figures.targetReason.text
+      let reason = figures.text(of: figures.targetReason)
       return "\(reason.prefix(1).uppercased() + reason.dropFirst())."
     }
     return "Target \(derivation(bounds))\(lender)\(assumption)."

@@ -3,9 +3,14 @@ extension ProofMaker {
   func target(_ number: Int, _ own: Indicator, _ heading: Heading) -> TargetProof {
     let trait = plan.traits[number]
     let source = plan.model(trait.targetSource)
-    let found = PeriodTarget(
-      source, for: plan.periods[period], alone: plan.alone, spread: trait.spread,
-      accumulation: trait.accumulation)
+    let cell = number * plan.periods.count + period
+    let isDisputed = rollup.indicators.targetReason[cell] == .lendersDisagree
+    let found =
+      isDisputed
+      ? PeriodTarget(unknown: .lendersDisagree)
+      : PeriodTarget(
+        source, for: plan.periods[period], alone: plan.alone, spread: trait.spread,
+        accumulation: trait.accumulation)
     func part(_ target: Target) -> TargetProof.Part {
       let marks = source.assumptions
       return TargetProof.Part(
@@ -29,7 +34,7 @@ extension ProofMaker {
       ?? heading.convention(heading.targetSpread, .targetTriwulan, default: .cumulative)
     return TargetProof(
       way: way, parts: parts.map(part), months: months, spread: spread,
-      lender: trait.targetSource == number
+      lender: trait.targetSource == number || isDisputed
         ? nil : subject(plan.traits[trait.targetSource].place))
   }
 

@@ -21,7 +21,8 @@ extension ProofMaker {
     let trait = plan.traits[number]
     let table = rollup.indicators
     let cell = number * plan.periods.count + period
-    let isLent = trait.realisasiSource != number
+    let isLent =
+      trait.realisasiSource != number && figures.reported.reason != .lendersDisagree
     let teller = plan.model(trait.realisasiSource)
     let takesResult = isLent && teller.computation != nil && figures.computed.value != nil
     let basis: RealisasiProof.Basis? =
@@ -35,7 +36,7 @@ extension ProofMaker {
       takesResult: takesResult,
       accumulation: teller.convention(teller.accumulation, .akumulasi)
         ?? Convention(trait.accumulation, .standard, isAssumed: true),
-      reports: reports(trait),
+      reports: figures.reported.reason == .lendersDisagree ? [] : reports(trait),
       numerator: known(table.numerator[cell]), denominator: known(table.denominator[cell]),
       isPercent: trait.isPercent, computation: computation(number, own))
   }
