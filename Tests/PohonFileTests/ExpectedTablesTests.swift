@@ -14,7 +14,7 @@ import Testing
     }
   }()
 
-  @Test func `are there`() { #expect(Self.folders.count >= 4) }
+  @Test func `are there`() { #expect(Self.folders.count >= 12) }
 
   /// An empty cell is not compared; a dash means that there is no such figure. `ya` under `hanya`
   /// takes the period by itself.
@@ -69,7 +69,10 @@ import Testing
       let figures = rollup.figures(ofNode: place, at: 0)
       return [
         "terukur": .figure(figures.terukur.value), "terhitung": .figure(figures.terhitung.value),
-        "capaian": .figure(figures.capaian.value),
+        "capaian": .figure(figures.capaian.value), "beda": .figure(figures.beda.value),
+        "cakupan": .figure(figures.cakupan.value), "bila_nol": .figure(figures.bilaNol.value),
+        "bila_penuh": .figure(figures.bilaPenuh.value),
+        "kategori": .word(figures.kategori?.text), "sebab": .word(figures.capaian.reason.text),
       ]
     }
     let figures = rollup.figures(ofIndicator: place, at: 0)
@@ -81,6 +84,7 @@ import Testing
       "realisasi": .figure(figures.realisasi.value),
       "realisasi_dihitung": .figure(figures.computed.value),
       "kemajuan": .figure(figures.progress.value), "target": .figure(figures.target?.lowerBound),
+      "sebab": .word(figures.capaian.reason.text),
     ]
   }
 
