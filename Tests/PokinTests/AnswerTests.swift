@@ -3,21 +3,22 @@ import PohonTesting
 import Testing
 
 @Suite struct `Answers of the command` {
-  /// Every command of the example's page, with what the page says it prints.
-  private static let printed: [(arguments: [String], output: String)] = {
-    let page =
-      (try? String(contentsOfFile: "\(packageRoot)/Examples/andai-butuh/BACA.md", encoding: .utf8))
-      ?? ""
+  /// Every command of the examples' pages, with what the page says it prints.
+  private static let printed = ["andai-butuh", "pendorong"].flatMap(commands(of:))
+
+  private static func commands(of example: String) -> [(arguments: [String], output: String)] {
+    let place = "\(packageRoot)/Examples/\(example)/BACA.md"
+    let page = (try? String(contentsOfFile: place, encoding: .utf8)) ?? ""
     return page.components(separatedBy: "```console\n$ pokin ").dropFirst().compactMap { part in
       let lines = part.components(separatedBy: "\n```").first?.split(
         separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       guard let lines, lines.count == 2 else { return nil }
       return (lines[0].split(separator: " ").map(String.init), String(lines[1]) + "\n")
     }
-  }()
+  }
 
-  @Test func `the page of the example shows its commands`() {
-    #expect(Self.printed.count == 5)
+  @Test func `the pages of the examples show their commands`() {
+    #expect(Self.printed.count == 10)
   }
 
   @Test(arguments: printed.indices) func `are those that the page tells`(index: Int) throws {

@@ -52,6 +52,8 @@ public struct LinkGraph: Sendable {
   public private(set) var servings: [Serving] = []
   /// Crosscutting links that repeat the structure, an ancestor or another link; ignored.
   public private(set) var redundant: [Serving] = []
+  /// Crosscutting links inside a cycle; ignored.
+  public private(set) var circling: [Serving] = []
   /// Links and operands that lead nowhere.
   public private(set) var broken: [Broken] = []
   /// Indicators that take part in another's computation (`from` is the operand).
@@ -270,8 +272,12 @@ extension LinkGraph {
     for (number, cycle) in nodeCycles.enumerated() {
       for node in cycle { cycleOfNode[node] = number }
     }
-    servings = kept.filter {
-      cycleOfNode[$0.child] == nil || cycleOfNode[$0.child] != cycleOfNode[$0.parent]
+    for serving in kept {
+      if let cycle = cycleOfNode[serving.child], cycle == cycleOfNode[serving.parent] {
+        circling.append(serving)
+      } else {
+        servings.append(serving)
+      }
     }
   }
 }

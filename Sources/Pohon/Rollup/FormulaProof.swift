@@ -10,6 +10,11 @@ public struct FormulaProof: Hashable, Sendable {
     public let satuan: String?
     /// Its value, accumulated, or why it is not known.
     public let figure: Figure
+    /// How the values of a variable over the year become one; nil for an indicator, which has a
+    /// proof of its own.
+    public let accumulation: Convention<Accumulation>?
+    /// What was reported of a variable in the stretch of the year looked at, in time order.
+    public let reports: [RealisasiProof.Report]
   }
 
   /// The formula as written, on one line.
@@ -24,6 +29,12 @@ public struct FormulaProof: Hashable, Sendable {
   /// The operands in the order they are written, each once.
   public let operands: [Operand]
 
+  /// The indicators that `anak` means here, as ``expanded`` calls them; empty where it is not used.
+  public let children: [String]
+
+  /// The variables among the operands.
+  public var variables: [Operand] { operands.filter { $0.place == nil } }
+
   /// The operands whose value is not known, for which the result is not.
   public var unknown: [Operand] { operands.filter { $0.figure.value == nil } }
 }
@@ -32,11 +43,21 @@ extension Rollup {
   /// How the realisasi of an indicator came out of its formula; nil where it has none, or one that
   /// cannot be used.
   public func formulaProof(ofIndicator place: Place, at period: Int) -> FormulaProof? {
+    formulaProof(
+      ofIndicator: place, at: period,
+      told: plan.dossier.variableReports.filter { $0.report.place == place })
+  }
+
+  /// The same, given what the tables report of its variables.
+  func formulaProof(
+    ofIndicator place: Place, at period: Int, told: [VariableReport]
+  ) -> FormulaProof? {
     let indicator = plan.dossier.indicator(at: place)
     let number = plan.graph.indicator(place)
     guard let formula = indicator.computation?.formula, let expression = formula.expression,
       let row = plan.formulas.formula(of: number)
     else { return nil }
+    let tables = Dictionary(grouping: told, by: \.variable)
     let childCount =
       expression.usesChildren ? plan.graph.childOperands(of: place, plan.dossier).count : 0
     var waiting = plan.formulas.operands(of: row)
@@ -45,35 +66,44 @@ extension Rollup {
     let text = expression.text { name in
       let taken = waiting.prefix(name.isChildren ? childCount : 1)
       waiting = waiting.dropFirst(taken.count)
-      let found = taken.map { operand($0, name, formula, in: place.tree, at: period) }
+      let found = taken.map { taken in
+        operand(taken, name, indicator, tables[name.written] ?? [], of: place, at: period)
+      }
       operands += found.filter { seen.insert($0.name).inserted }
       return found.map(\.shown).joined(separator: "; ")
     }
     let children = plan.graph.childOperands(of: place, plan.dossier)
-      .map { reference(to: $0, writtenIn: place.tree) }.joined(separator: "; ")
+      .prefix(childCount).map { reference(to: $0, writtenIn: place.tree) }
     return FormulaProof(
       formula: expression.text { $0.written },
-      expanded: expression.text { $0.isChildren ? children : $0.written }, substituted: text,
-      isAssumed: indicator.assumptions.contains(.hitung), operands: operands)
+      expanded: expression.text { $0.isChildren ? children.joined(separator: "; ") : $0.written },
+      substituted: text, isAssumed: indicator.assumptions.contains(.hitung), operands: operands,
+      children: children)
   }
 
   private func operand(
-    _ operand: FormulaTable.Operand, _ name: ExpressionOperand, _ formula: Formula, in tree: Int,
-    at period: Int
+    _ operand: FormulaTable.Operand, _ name: ExpressionOperand, _ indicator: Indicator,
+    _ told: [VariableReport], of place: Place, at period: Int
   ) -> FormulaProof.Operand {
     switch operand {
     case .variable(let row):
+      let variable = indicator.computation?.formula?.variable(name.written)
+      let accumulation = variable?.accumulation ?? .last
       return FormulaProof.Operand(
-        name: name.written, place: nil, satuan: formula.variable(name.written)?.satuan,
+        name: name.written, place: nil, satuan: variable?.satuan,
         figure: Figure(
           plan.formulas.value(ofVariable: row, at: period),
-          plan.formulas.reason(ofVariable: row, at: period)))
+          plan.formulas.reason(ofVariable: row, at: period)),
+        accumulation: indicator.convention(variable?.accumulation, .hitung)
+          ?? Convention(accumulation, .standard, isAssumed: true),
+        reports: plan.reports(
+          (variable?.reports(at: place) ?? []) + told.map(\.report), by: accumulation, at: period))
     case .indicator(let number):
-      let place = plan.traits[number].place
+      let own = plan.traits[number].place
       return FormulaProof.Operand(
-        name: name.isChildren ? reference(to: number, writtenIn: tree) : name.written, place: place,
-        satuan: plan.dossier.indicator(at: place).satuan,
-        figure: figures(ofIndicator: place, at: period).realisasi)
+        name: name.isChildren ? reference(to: number, writtenIn: place.tree) : name.written,
+        place: own, satuan: plan.dossier.indicator(at: own).satuan,
+        figure: figures(ofIndicator: own, at: period).realisasi, accumulation: nil, reports: [])
     }
   }
 }

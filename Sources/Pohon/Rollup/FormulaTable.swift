@@ -58,9 +58,7 @@ struct FormulaTable: Sendable {
     let tables = Dictionary(grouping: told, by: \.variable)
     for variable in formula.variables where rows[variable.name] == nil {
       rows[variable.name] = values.count / max(1, periods.count)
-      let reports =
-        variable.values.map { Realisasi(place: place, period: $0.period, value: $0.value) }
-        + (tables[variable.name] ?? []).map(\.report)
+      let reports = variable.reports(at: place) + (tables[variable.name] ?? []).map(\.report)
       for period in periods {
         let total = YearReports(reports, upTo: period, alone: alone)
           .total(by: variable.accumulation ?? .last)
@@ -106,6 +104,13 @@ struct FormulaTable: Sendable {
     firstStep.append(steps.count)
     operands += own
     firstOperand.append(operands.count)
+  }
+}
+
+extension FormulaVariable {
+  /// What the tree itself reports of it, for the indicator at `place`.
+  func reports(at place: Place) -> [Realisasi] {
+    values.map { Realisasi(place: place, period: $0.period, value: $0.value) }
   }
 }
 

@@ -101,21 +101,17 @@ extension IndicatorTable {
     _ operands: ArraySlice<FormulaTable.Operand>, _ formulas: FormulaTable, _ period: Int,
     _ traits: [IndicatorTraits]
   ) -> Reason? {
-    var found: Reason?
-    for operand in operands {
-      let isUnreported: Bool
+    let reasons = operands.compactMap { operand -> Reason? in
       switch operand {
       case .variable(let row):
-        guard formulas.value(ofVariable: row, at: period).isNaN else { continue }
-        isUnreported = formulas.reason(ofVariable: row, at: period).isUnreported
+        guard formulas.value(ofVariable: row, at: period).isNaN else { return nil }
+        return formulas.reason(ofVariable: row, at: period)
       case .indicator(let term):
-        guard value[term * periods + period].isNaN else { continue }
-        isUnreported = self.isUnreported(term, period)
+        let cell = term * periods + period
+        return value[cell].isNaN ? lack(cell) : nil
       }
-      if !isUnreported { return .operandUnknown }
-      found = .operandUnreported
     }
-    return found
+    return reasons.isEmpty ? nil : Self.joined(reasons)
   }
 
   private func combine(
@@ -137,15 +133,21 @@ extension IndicatorTable {
   private func missing(
     _ terms: [Int], _ period: Int, _ traits: [IndicatorTraits], figure: (Int) -> Double
   ) -> Reason {
-    let isUnreported = terms.allSatisfy { term in
-      !figure(term * periods + period).isNaN || self.isUnreported(term, period)
-    }
-    return isUnreported ? .operandUnreported : .operandUnknown
+    Self.joined(
+      terms.map { $0 * periods + period }.filter { figure($0).isNaN }.map { lack($0) })
   }
 
-  /// Whether an operand without value only waits for a report.
-  private func isUnreported(_ term: Int, _ period: Int) -> Bool {
-    absence(term * periods + period).isUnreported
+  /// Why an operand has no value; ``Reason/longerPeriod`` only where none is asked for either.
+  private func lack(_ cell: Int) -> Reason {
+    if !due[cell], reportedReason[cell] == .longerPeriod { return .longerPeriod }
+    let reason = absence(cell)
+    return reason == .longerPeriod ? .operandUnknown : reason
+  }
+
+  /// Why there is no result, from why each of the operands that lack is not known.
+  private static func joined(_ reasons: [Reason]) -> Reason {
+    if reasons.allSatisfy({ $0 == .longerPeriod }) { return .longerPeriod }
+    return reasons.allSatisfy(\.isUnreported) ? .operandUnreported : .operandUnknown
   }
 
   /// Σ pembilang / Σ penyebut; an operand without both leaves the ratio unknown.
@@ -169,6 +171,7 @@ extension IndicatorTable {
     let isLent = trait.realisasiSource != indicator
     for period in 0..<periods {
       let cell = indicator * periods + period
+      leaveOutWithOperands(cell)
       if trait.method == nil, !numerator[cell].isNaN, !denominator[cell].isNaN {
         computeRatio(cell, [cell], isPercent: trait.isPercent)
       }
@@ -183,6 +186,14 @@ extension IndicatorTable {
     }
   }
 
+  /// Leaves a computed figure that nobody reported out of a period taken alone, where all that it
+  /// lacks is left out there.
+  private mutating func leaveOutWithOperands(_ cell: Int) {
+    guard computedReason[cell] == .longerPeriod, due[cell], reportedReason[cell] == .notReported
+    else { return }
+    (due[cell], reportedReason[cell]) = (false, .longerPeriod)
+  }
+
   /// Takes over what the same indicator in another document was computed to, which goes before what
   /// was reported there, as it does there.
   private mutating func borrowComputed(_ indicator: Int, _ traits: [IndicatorTraits]) {
@@ -192,6 +203,7 @@ extension IndicatorTable {
       let lender = traits[indicator].realisasiSource * periods + period
       (computed[cell], computedReason[cell]) = (computed[lender], computedReason[lender])
       (numerator[cell], denominator[cell]) = (numerator[lender], denominator[lender])
+      leaveOutWithOperands(cell)
       (value[cell], source[cell]) = (value[lender], value[lender].isNaN ? .none : .borrowed)
       (raw[cell], clamped[cell]) = (.nan, .nan)
       judge(cell, traits[indicator])

@@ -14,7 +14,7 @@ extension NodeTable {
   func computedReason(_ slot: Int, _ period: Int, _ plan: Plan) -> Reason {
     guard computed[slot * periods + period].isNaN else { return .none }
     let family = plan.nodes.children(of: slot)
-    guard !family.isEmpty else { return .noChildren }
+    guard !family.isEmpty else { return plan.nodes.cyclic[slot] ? .cycle : .noChildren }
     let counting = family.filter { active[below($0, period, plan)] }
     if counting.isEmpty { return .notDue }
     if plan.nodes.cyclic[slot] { return .cycle }

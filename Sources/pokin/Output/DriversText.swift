@@ -168,11 +168,19 @@ struct DriversText {
     for share in drivers.nodes { passing[share.place] = share }
     let ways = WaysUp(plan, outcome: drivers.outcome)
     var out = ""
+    var parts: [Place: [String: Double]] = [:]
+    for (share, carriers) in zip(drivers.nodes, drivers.carriers) {
+      for carrier in carriers { parts[share.place, default: [:]][carrier.code] = carrier.share }
+    }
     for unit in drivers.units {
+      let leaves = unit.nodes.filter { passing[$0]?.isLeaf ?? false }
+      guard !leaves.isEmpty else { continue }
       out += wrap(unit.name, to: width).joined(separator: "\n") + "\n"
-      for place in unit.nodes {
-        guard let share = passing[place], share.isLeaf else { continue }
-        let line = "\(node(place).statement) (andil \(points(share.passing * 100)) %)"
+      for place in leaves {
+        let andil = (passing[place]?.passing ?? 0) * 100
+        let part = parts[place]?[unit.code] ?? 1
+        let whole = part < 1 ? " dari \(points(andil)) %" : ""
+        let line = "\(node(place).statement) (andil \(points(andil * part)) %\(whole))"
         out += wrap(line, to: width - 2, indent: "  ").map { "  \($0)\n" }.joined()
         for way in ways.from(place) {
           out += wrap(way, to: width - 4, indent: "  ").map { "    \($0)\n" }.joined()

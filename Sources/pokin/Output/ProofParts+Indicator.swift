@@ -62,12 +62,17 @@ extension ProofParts {
       ("bobot", .string(proof.weighting.rawValue)),
       ("bobot_asumsi", .bool(proof.weighting.isAssumed)),
       ("suku", .array(proof.operands.map(operand))), ("tidak_ikut", leftOut(proof.leftOut)),
-      ("rumus", proof.formula.map(formula) ?? .null),
+      ("rumus", proof.formula.map { formula($0, operands: proof.operands) } ?? .null),
     ])
   }
 
-  private static func formula(_ proof: FormulaProof) -> JSONValue {
-    .object([
+  private static func formula(
+    _ proof: FormulaProof, operands: [ComputationProof.Operand]
+  ) -> JSONValue {
+    let references = Dictionary(
+      operands.map { ($0.subject.place, $0.subject.reference) },
+      uniquingKeysWith: { first, _ in first })
+    return .object([
       ("teks", .string(proof.formula)), ("diuraikan", .string(proof.expanded)),
       ("dengan_angka", .string(proof.substituted)), ("asumsi", .bool(proof.isAssumed)),
       (
@@ -78,6 +83,12 @@ extension ProofParts {
               [
                 ("nama", .string(operand.name)), ("satuan", .text(operand.satuan)),
                 ("nilai", .figure(operand.figure.value)),
+                ("rujukan", .text(operand.place.flatMap { references[$0] })),
+                (
+                  "akumulasi",
+                  operand.accumulation.map { convention($0) { .string($0.rawValue) } } ?? .null
+                ),
+                ("laporan", .array(operand.reports.map(report))),
               ] + sebab([("nilai", operand.figure)]))
           })
       ),

@@ -20,18 +20,20 @@ extension OutputSchema {
   private static let points: JSONValue = .object(
     object([("realisasi", type("number")), ("target", type("number"))]))
 
+  private static let reports = list(
+    .object(
+      object([
+        ("periode", type("string")), ("teks", type("string", "null")), ("nilai", figure),
+        ("pembilang", figure), ("penyebut", figure), ("tahun_data", type("integer", "null")),
+        ("dipakai", type("boolean")), ("alasan", type("string", "null")),
+      ])))
+
   private static var realisasi: JSONValue {
-    let report = object([
-      ("periode", type("string")), ("teks", type("string", "null")), ("nilai", figure),
-      ("pembilang", figure), ("penyebut", figure), ("tahun_data", type("integer", "null")),
-      ("dipakai", type("boolean")),
-      ("alasan", type("string", "null")),
-    ])
-    return .object(
+    .object(
       object([
         ("dasar", choices(["dilaporkan", "pembilang-penyebut", "dihitung"])),
         ("dipinjam_dari", type("string", "null")), ("hasil_dipinjam", type("boolean")),
-        ("akumulasi", reference("ketetapan")), ("laporan", list(.object(report))),
+        ("akumulasi", reference("ketetapan")), ("laporan", reports),
         ("pembilang", figure), ("penyebut", figure), ("kali_seratus", type("boolean")),
         ("hitung", optional(computation)),
       ]))
@@ -56,8 +58,11 @@ extension OutputSchema {
 
   private static var formula: JSONValue {
     let operand = object(
-      [("nama", type("string")), ("satuan", type("string", "null")), ("nilai", figure)],
-      optional: [("sebab", reasons)])
+      [
+        ("nama", type("string")), ("satuan", type("string", "null")), ("nilai", figure),
+        ("rujukan", type("string", "null")), ("akumulasi", optional(reference("ketetapan"))),
+        ("laporan", reports),
+      ], optional: [("sebab", reasons)])
     return .object(
       object([
         ("teks", type("string")), ("diuraikan", type("string")),

@@ -55,7 +55,7 @@ struct TextTable {
 func wrap(_ text: String, to width: Int, indent: String = "") -> [String] {
   var lines: [String] = []
   var line = ""
-  for word in text.split(whereSeparator: \.isWhitespace) {
+  for word in words(of: text) {
     var word = word
     let room = width - (lines.isEmpty ? 0 : indent.count)
     if !line.isEmpty, line.count + 1 + word.count > width {
@@ -73,4 +73,17 @@ func wrap(_ text: String, to width: Int, indent: String = "") -> [String] {
   }
   if !line.isEmpty, line != indent || lines.isEmpty { lines.append(line) }
   return lines.isEmpty ? [""] : lines
+}
+
+/// The words of a text; a percent sign stays with the number before it.
+private func words(of text: String) -> [Substring] {
+  var words: [Substring] = []
+  for word in text.split(whereSeparator: \.isWhitespace) {
+    if word.first == "%", word.count <= 2, let number = words.last, number.last?.isNumber ?? false {
+      words[words.count - 1] = text[number.startIndex..<word.endIndex]
+    } else {
+      words.append(word)
+    }
+  }
+  return words
 }

@@ -60,6 +60,7 @@ extension Oracle {
     if teller != place {
       var lent = indicator(teller)
       (lent.isDue, lent.isLeftOut) = (isDue, !isAsked)
+      if year.isWithoutValue { lent.leaveOutWithOperands() }
       (lent.raw, lent.clamped, lent.progress, lent.target) = (nil, nil, nil, nil)
       return lent
     }
@@ -123,6 +124,9 @@ extension Oracle {
       return
     }
     let terms = operands.map(indicator)
+    let lacking = terms.filter { method == .ratio ? $0.quotient == nil : $0.realisasi == nil }
+    found.lacksOnlyLeftOut = !lacking.isEmpty && lacking.allSatisfy(\.isLeftOut)
+    if isSilent { found.leaveOutWithOperands() }
     if method == .ratio {
       let quotients = terms.compactMap(\.quotient)
       if quotients.count == terms.count {

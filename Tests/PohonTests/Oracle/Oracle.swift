@@ -41,10 +41,18 @@ struct IndicatorTruth {
   var isMeasurable = false
   /// Whether its part of a longer time is not asked for.
   var isLeftOut = false
+  /// Whether all that its computation lacks is left out.
+  var lacksOnlyLeftOut = false
   /// Whether what is computed from it lacks a report that somebody owes.
   var lacksReport: Bool { isUnreported && !isLeftOut }
   /// Σ pembilang and Σ penyebut, where both are known.
   var quotient: (top: Fraction, bottom: Fraction)?
+
+  /// Nobody owes a figure whose operands nobody owes.
+  mutating func leaveOutWithOperands() {
+    guard lacksOnlyLeftOut, isDue else { return }
+    (isDue, isLeftOut) = (false, true)
+  }
 }
 
 /// What is true of one node; nil is unknown.

@@ -61,6 +61,55 @@ import Testing
     #expect(sentences.contains { $0.hasPrefix("Tidak ikut: 3, kaitan silang") })
   }
 
+  @Test func `says what is only reported for a longer time than the period`() {
+    let dossier = Dossier(
+      kondisi(
+        "0", ukur: [ukuran().semester(), ukuran(realisasi: "9")], kondisi("1", ukur: [ukuran()]),
+        kondisi("2", ukur: [ukuran().semester()])))
+    let rollup = Plan(dossier, periods: [.triwulan(2, of: 2025)], alone: true).run()
+    let sentences = Proof(of: dossier.place("0"), in: rollup, at: 0).steps[0].sentences
+    let longer = "Hanya dilaporkan untuk waktu yang lebih panjang daripada periode ini"
+    #expect(sentences.contains("\(longer), tidak ikut dihitung: indikator 1."))
+    #expect(sentences.contains("\(longer), tidak ikut dihitung: 2."))
+    #expect(!sentences.contains { $0.contains("Belum waktunya") })
+  }
+
+  @Test func `says once why a figure is refused`() {
+    let dossier = Dossier([
+      Planted(
+        "p",
+        [
+          kondisi(
+            "0", kondisi("1", ukur: [ukuran(realisasi: "80")]), kondisi("2", ukur: [ukuran()]))
+        ]
+      ) { $0.missingData = .refuse }
+    ])
+    let rollup = Plan(dossier, periods: [.year(2025)]).run()
+    let steps = Proof(of: dossier.place("0"), in: rollup, at: 0).steps
+    #expect(
+      steps[0].sentences.contains(
+        "Terhitung tidak dihitung (data_hilang: tolak, ditetapkan pohon), "
+          + "karena belum diketahui: 2 (realisasi belum dilaporkan)."))
+    #expect(!steps[0].sentences.contains { $0.contains("tidak diketahui") })
+  }
+
+  @Test func `names the link that closes a cycle`() {
+    let dossier = Dossier(
+      kondisi(
+        "0",
+        kondisi(
+          "1", kaitan: [Link(kind: .silang, target: "2.1")],
+          kondisi("1.1", ukur: [ukuran(realisasi: "60")])),
+        kondisi("2", kaitan: [Link(kind: .silang, target: "1.1")], kondisi("2.1"))))
+    let rollup = Plan(dossier, periods: [.year(2025)]).run()
+    let steps = Proof(of: dossier.place("0"), in: rollup, at: 0).steps
+    let closing = steps.first { $0.subject.key == "2.1" }
+    #expect(rollup.figures(ofNode: dossier.place("2.1"), at: 0).capaian.reason == .cycle)
+    #expect(closing?.sentences == ["Tidak ikut: 1, kaitan silang di dalam daur diabaikan."])
+    let own = steps.first { $0.subject.key == "1.1" }?.sentences
+    #expect(own?.contains("Tidak ikut: 2, kaitan silang di dalam daur diabaikan.") == true)
+  }
+
   @Test func `names the children whose satuan keeps them out of a sum`() {
     let sum = ukuran().with {
       $0.satuan = "laporan"
@@ -74,7 +123,10 @@ import Testing
     let rollup = Plan(dossier, periods: [.year(2025)]).run()
     let proof = Proof(of: Place(tree: 0, node: 0, indicator: 0), in: rollup, at: 0)
     #expect(proof.steps.map(\.subject.key) == ["0#1", "1#1"])
-    #expect(proof.steps[0].sentences.contains("Realisasi = jumlah 1#1 9 = 9 laporan."))
+    #expect(proof.steps.map { $0.claim.prefix(13) } == ["Indikator 0#1", "Indikator 1#1"])
+    let whole = Proof(of: Place(tree: 0, node: 0), in: rollup, at: 0)
+    #expect(whole.steps.map { $0.claim.prefix(12) }[1] == "Indikator 1 ")
+    #expect(proof.steps[0].sentences.contains("Realisasi = jumlah 1#1 = 9 laporan."))
     #expect(
       proof.steps[0].sentences.contains("Tidak diambil: 2#1, satuannya %, bukan laporan."))
   }

@@ -41,7 +41,9 @@ struct ProofNumbers {
     }
     let basis = node["dasar_kategori"]
     if !basis.isNull {
-      used.append(("cakupan", node["cakupan"].number))
+      if node["cakupan"].number != 100 || !node["anak"].list.isEmpty {
+        used.append(("cakupan", node["cakupan"].number))
+      }
       if let coverage = node["cakupan"].number, coverage < 100 {
         used.append(("cakupan_minimum", basis["cakupan_minimum"]["nilai"].number))
       }
@@ -77,7 +79,12 @@ struct ProofNumbers {
       }
     }
     if basis["dasar"].text == "dihitung" {
-      used += computation["rumus"]["suku"].list.map { ("suku rumus", $0["nilai"].number) }
+      for operand in computation["rumus"]["suku"].list {
+        used.append(("suku rumus", operand["nilai"].number))
+        for report in operand["laporan"].list where report["dipakai"].flag {
+          used.append(("laporan variabel", report["nilai"].number))
+        }
+      }
     }
     for part in indicator["dasar_target"]["bagian"].list {
       used += [("bagian", part["bawah"].number), ("bagian", part["atas"].number)]

@@ -113,6 +113,7 @@ extension Recomputation {
       }
     }
     checkWeights(computation, name)
+    for operand in computation["rumus"]["suku"].list { check(operand: operand, name) }
     if isComputedFromItself(name) { return nil }
     let found = Self.combined(computation, operands, times)
     if found != nil, computation["metode"].text == "rasio" {
@@ -121,6 +122,18 @@ extension Recomputation {
       }
     }
     return found
+  }
+
+  /// The value of a formula's operand: what its reports come to, or what its own step says.
+  private mutating func check(operand: JSON, _ name: String) {
+    let what = "suku \(operand["nama"].text ?? "")"
+    if let reference = operand["rujukan"].text {
+      expect(name, what, operand["nilai"], steps[reference]?["realisasi"].number)
+    } else if operand["akumulasi"].isNull {
+      fault(name, "\(what) says neither where it is proved nor how it accumulates")
+    } else {
+      expect(name, what, operand["nilai"], reported(operand, { $0["nilai"] }, isMean: true))
+    }
   }
 
   /// Whether the operands lead back to the indicator, or into such a circle among themselves.

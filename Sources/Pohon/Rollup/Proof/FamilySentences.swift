@@ -10,10 +10,10 @@ struct FamilySentences {
   }
 
   /// The result, its weights, and every term that does not simply count.
-  var all: [String] { [result].compactMap { $0 } + weights + exceptions }
+  var all: [String] { [result, methodReason].compactMap { $0 } + weights + exceptions }
 
-  private var isOwn: Bool { title == "Terukur" }
-  private var counted: [NodeProof.Term] {
+  var isOwn: Bool { title == "Terukur" }
+  var counted: [NodeProof.Term] {
     family.terms.filter { $0.treatment == .counted || $0.treatment == .zero }
   }
 
@@ -21,7 +21,7 @@ struct FamilySentences {
     isOwn ? "indikator \((term.subject.place.indicator ?? 0) + 1)" : term.subject.text
   }
 
-  private func names(_ terms: [NodeProof.Term]) -> String {
+  func names(_ terms: [NodeProof.Term]) -> String {
     isOwn
       ? "indikator "
         + terms.map { "\(($0.subject.place.indicator ?? 0) + 1)" }.joined(separator: ", ")
@@ -37,7 +37,9 @@ struct FamilySentences {
 
   private var result: String? {
     guard let figure = family.figure.value else {
-      return family.due.isEmpty ? nil : "\(title) tidak diketahui: \(family.figure.reason.text)."
+      let saysWhy = family.due.contains { $0.treatment != .counted && $0.treatment != .zero }
+      return family.due.isEmpty || saysWhy
+        ? nil : "\(title) tidak diketahui: \(family.figure.reason.text)."
     }
     if counted.count == 1, let term = counted.first {
       let alone = family.due.count == 1 ? "" : ", satu-satunya yang diketahui, \(weight(term))"
@@ -46,53 +48,27 @@ struct FamilySentences {
     switch family.method.value {
     case .minimum, .maximum:
       let word = family.method.value == .minimum ? "terendah" : "tertinggi"
-      let list = counted.map { "\(name($0)) \(shown(value($0)))" }.joined(separator: "; ")
+      let list = counted.map { "\(shown(value($0))) (\(name($0)))" }.joined(separator: "; ")
       return "\(title) = capaian \(word) dari \(list) = \(shown(figure))\(declared)."
     case .weightedMean, .mean, .none:
-      let word = family.method.value == .mean ? "rata-rata" : "rata-rata tertimbang"
+      let word =
+        (family.method.value == .mean ? "rata-rata" : "rata-rata tertimbang")
+        + (family.method.origin == .standard ? " (bawaan)" : "")
       let text = meanText(counted.map { (value($0), $0.weight) })
       return "\(title) = \(word) \(names(counted)) = \(text) = \(shown(figure))\(declared)."
     }
   }
 
-  /// Where the method was declared, and why; nothing for the default.
+  /// Why the tree combines by that method, where it says so.
+  private var methodReason: String? {
+    guard let reason = family.methodReason, !family.due.isEmpty else { return nil }
+    return "Alasan agregasi \(family.method.value.rawValue): \(reason)."
+  }
+
+  /// That the method declared is an assumption; nothing for the default.
   private var declared: String {
     guard family.method.origin == .node else { return "" }
     return family.method.isAssumed ? " (metode asumsi)" : ""
-  }
-
-  private var weights: [String] {
-    let isExtreme = family.method.value == .minimum || family.method.value == .maximum
-    guard family.due.count > 1, !isExtreme || family.weighting == .nothing else { return [] }
-    let noun = isOwn ? "Bobot indikator" : "Bobot"
-    switch family.weighting {
-    case .single, .equalByMethod: return []
-    case .equal: return ["\(noun) tidak ditetapkan, dipakai sama (asumsi)."]
-    case .incomplete:
-      let lacking = family.terms.filter { $0.declaredWeight == nil }
-      return [
-        "\(noun) hanya ditetapkan sebagian, dipakai sama (asumsi); belum ada bobot "
-          + "\(names(lacking))."
-      ]
-    case .nothing: return ["\(noun) yang ikut dihitung semuanya nol, dipakai sama (asumsi)."]
-    case .declared: return declaredWeights
-    }
-  }
-
-  private var declaredWeights: [String] {
-    var sentences: [String] = []
-    let due = family.due
-    if due.allSatisfy({ $0.weight == due[0].weight }) {
-      sentences.append(
-        "Bobotnya sama, masing-masing \(shown(due[0].weight)) dari \(shown(family.totalWeight)).")
-    }
-    let assumed = due.filter(\.weightIsAssumed)
-    if assumed.count == due.count {
-      sentences.append("\(isOwn ? "Bobot indikator" : "Bobotnya") asumsi.")
-    } else if !assumed.isEmpty {
-      sentences.append("Bobot \(names(assumed)) asumsi.")
-    }
-    return sentences
   }
 
   /// Every term that does not simply count, and every link that was ignored.
@@ -100,7 +76,7 @@ struct FamilySentences {
     var sentences: [String] = []
     for treatment in NodeProof.Treatment.allCases {
       let terms = family.terms.filter { $0.treatment == treatment }
-      if !terms.isEmpty, let text = exception(treatment, terms) { sentences.append(text) }
+      if !terms.isEmpty { sentences += exception(treatment, terms) }
     }
     let serving = family.due.filter(\.isServing)
     if !serving.isEmpty {
@@ -110,26 +86,58 @@ struct FamilySentences {
     return sentences
   }
 
-  private func exception(_ treatment: NodeProof.Treatment, _ terms: [NodeProof.Term]) -> String? {
+  /// `(data_hilang: nol, ditetapkan pohon)`.
+  private var policyText: String {
+    "(data_hilang: \(policy.value.rawValue), \(policy.origin.text))"
+  }
+
+  /// What is left out of the period, by why.
+  private func notDue(_ terms: [NodeProof.Term]) -> [String] {
+    let longer = terms.filter { $0.capaian.reason == .longerPeriod }
+    let other = terms.filter { $0.capaian.reason != .longerPeriod }
+    return [
+      ("Belum waktunya dilaporkan", other),
+      ("Hanya dilaporkan untuk waktu yang lebih panjang daripada periode ini", longer),
+    ].filter { !$0.1.isEmpty }.map { "\($0.0), tidak ikut dihitung: \(names($0.1))." }
+  }
+
+  private func exception(_ treatment: NodeProof.Treatment, _ terms: [NodeProof.Term]) -> [String] {
     let isSole = family.terms.count == 1
+    let isLost = family.figure.value == nil
     switch treatment {
-    case .counted: return nil
+    case .counted: return []
     case .zero:
-      let list = isSole ? nil : unknown(terms)
-      return "Belum dilaporkan, dihitung nol (data_hilang: nol, \(policy.origin.text))"
-        + (list.map { ": \($0)." } ?? ".")
+      let list = isSole ? "" : ": \(unknown(terms))"
+      return ["Belum dilaporkan, dihitung nol \(policyText)\(list)."]
     case .shared:
-      if isSole, isOwn { return nil }
-      return "Belum diketahui: \(unknown(terms))"
-        + (family.figure.value == nil ? "." : "; bobotnya dibagi ke yang lain.")
+      if isSole, isOwn { return [] }
+      if family.due.contains(where: { $0.treatment == .refused }) {
+        return ["Belum diketahui: \(unknown(terms))."]
+      }
+      if isLost { return ["\(title) tidak diketahui, karena belum diketahui: \(unknown(terms))."] }
+      return [
+        "Belum diketahui: \(unknown(terms)); bobotnya dibagi ke yang lain"
+          + (policy.value == .renormalise ? " \(policyText)." : ".")
+      ]
     case .refused:
-      return "Belum diketahui: \(unknown(terms)); karena itu \(title.lowercased()) tidak dihitung "
-        + "(data_hilang: tolak, \(policy.origin.text))."
-    case .notCompared: return "Belum diketahui, tidak dibandingkan: \(unknown(terms))."
-    case .notCombined: return "Tidak digabungkan: \(names(terms))."
-    case .notDue:
-      if isOwn, family.due.isEmpty { return nil }
-      return "Belum waktunya dilaporkan, tidak ikut dihitung: \(names(terms))."
+      if isSole, isOwn { return [] }
+      return [
+        "\(title) tidak dihitung \(policyText), karena belum diketahui: \(unknown(terms))."
+      ]
+    case .notCompared:
+      return [
+        (isLost
+          ? "\(title) tidak diketahui, karena belum diketahui"
+          : "Belum diketahui, tidak dibandingkan")
+          + ": \(unknown(terms))."
+      ]
+    case .notCombined:
+      return [
+        family.figure.reason == .cycle
+          ? "\(title) tidak ada: terlibat dalam daur, sehingga \(names(terms)) tidak digabungkan."
+          : "\(title) tidak ada: capaian \(names(terms)) tidak digabungkan (agregasi: tidak)."
+      ]
+    case .notDue: return isOwn && family.due.isEmpty ? [] : notDue(terms)
     }
   }
 

@@ -2,6 +2,8 @@
 public struct IndicatorProof: Hashable, Sendable {
   /// The indicator.
   public let subject: ProofSubject
+  /// Whether the proof speaks of its node just above, so that its number says which it is.
+  public let isBelowOwner: Bool
   /// Its name as printed.
   public let name: String
   /// Its unit of measure as printed.

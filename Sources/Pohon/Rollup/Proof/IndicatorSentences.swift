@@ -9,7 +9,9 @@ struct IndicatorSentences {
 
   /// Number, name and capaian, or why there is none.
   var claim: String {
-    let number = (indicator.subject.place.indicator ?? 0) + 1
+    let number =
+      indicator.isBelowOwner
+      ? "\((indicator.subject.place.indicator ?? 0) + 1)" : indicator.subject.text
     let name = "Indikator \(number) “\(indicator.name)”"
     guard figures.isDue else { return "\(name): \(figures.omission.text)" }
     if let value = figures.capaian.value { return "\(name): capaian \(shown(value))" }
@@ -17,7 +19,13 @@ struct IndicatorSentences {
     if let progress = figures.progress.value {
       return "\(name): kemajuan \(shown(progress)) % dari target setahun"
     }
+    if lacksProgress { return "\(name): target untuk periode ini belum ditetapkan" }
     return "\(name): \(figures.text(of: figures.capaian.reason))"
+  }
+
+  /// Whether the period has no target of its own, and there is no kemajuan either.
+  private var lacksProgress: Bool {
+    figures.capaian.reason == .noQuarterTarget && figures.progress.value == nil
   }
 
   /// Every reason, in the order of the computation.
@@ -54,6 +62,9 @@ struct IndicatorSentences {
     guard figures.target != nil || figures.targetReason != .none else { return nil }
     guard let bounds = figures.target else {
       guard figures.isDue else { return nil }
+      if lacksProgress { return "Kemajuan tidak dihitung: \(figures.progress.reason.text)." }
+      let saysSo = figures.capaian.reason == figures.targetReason && figures.progress.value == nil
+      if saysSo, figures.gradeMet == nil { return nil }
       let reason = figures.text(of: figures.targetReason)
       return "\(reason.prefix(1).uppercased() + reason.dropFirst())."
     }
@@ -102,7 +113,10 @@ struct IndicatorSentences {
 
   private var capaianSentence: String? {
     guard let proof = indicator.capaian else { return nil }
-    var text = "Capaian = \(formula(proof)) = \(shown(proof.raw))\(convention(proof))"
+    var text =
+      proof.formula == .inside
+      ? "Capaian = \(shown(proof.raw)), karena realisasi di dalam rentang target\(convention(proof))"
+      : "Capaian = \(formula(proof)) = \(shown(proof.raw))\(convention(proof))"
     if proof.raw > proof.clamped {
       text += ", dibatasi menjadi \(shown(proof.clamped)) (batas atas \(proof.cap.origin.text))"
       text += "; kelebihan \(shown(proof.raw - proof.clamped)) tidak ikut digabung"
@@ -118,7 +132,7 @@ struct IndicatorSentences {
     case .rising: return "\(reached) / \(goal) × 100"
     case .twiceTarget: return "(2 × \(goal) − \(reached)) / \(goal) × 100"
     case .quotient: return "\(goal) / \(reached) × 100"
-    case .inside: return "di dalam rentang"
+    case .inside: return shown(proof.raw)
     }
   }
 

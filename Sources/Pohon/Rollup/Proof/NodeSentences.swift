@@ -114,11 +114,14 @@ struct NodeSentences {
     if figures.kategori == .provisional {
       return "Belum diberi kategori (sementara): cakupan \(coverage) %, kurang dari \(least)."
     }
-    let enough = "cakupan \(coverage) %" + (proof.coverage < 100 ? ", sedikitnya \(least)" : "")
+    let isLeaf = node.computed?.due.isEmpty ?? true
+    let enough =
+      proof.coverage < 100
+      ? "; cakupan \(coverage) %, sedikitnya \(least)" : isLeaf ? "" : "; cakupan \(coverage) %"
     guard let band = proof.band else {
-      return "Tidak ada kategori: \(figures.kategoriReason?.text ?? ""); \(enough)."
+      return "Tidak ada kategori: \(figures.kategoriReason?.text ?? "")\(enough)."
     }
-    return "Kategori \(band.words)\(band.span) (skala \(proof.scale.name)); \(enough)."
+    return "Kategori \(band.words)\(band.span) (skala \(proof.scale.name))\(enough)."
   }
 }
 

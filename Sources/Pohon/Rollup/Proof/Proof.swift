@@ -59,13 +59,13 @@ public struct Proof: Hashable, Sendable {
     let ownNodes = place.indicator == nil ? maker.nodes(under: place) : []
     var steps: [Step] = []
     var proved: Set<Place> = []
-    var waiting: [(place: Place, depth: Int)] = [(place, 0)]
-    while let (next, depth) = waiting.popLast() {
+    var waiting: [(place: Place, depth: Int, isOwn: Bool)] = [(place, 0, false)]
+    while let (next, depth, isOwn) = waiting.popLast() {
       let subject = maker.subject(next)
       var below: [Place] = []
       if next.indicator != nil {
         guard proved.insert(next).inserted else { continue }
-        let proof = maker.indicator(next)
+        let proof = maker.indicator(next, isBelowOwner: isOwn)
         steps.append(Step(subject: subject, depth: depth, content: .indicator(proof)))
         below = proof.rests.filter { !ownNodes.contains(maker.owner(of: $0)) }
       } else if proved.insert(next).inserted {
@@ -80,7 +80,9 @@ public struct Proof: Hashable, Sendable {
           Step(
             subject: subject, depth: depth, content: .seen(capaian, statement: node.statement)))
       }
-      for place in below.reversed() { waiting.append((place, depth + 1)) }
+      for place in below.reversed() {
+        waiting.append((place, depth + 1, next.indicator == nil))
+      }
     }
     self.steps = steps
   }

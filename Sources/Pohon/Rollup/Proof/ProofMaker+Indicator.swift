@@ -1,13 +1,14 @@
 extension ProofMaker {
-  /// The proof of the indicator at `place`.
-  func indicator(_ place: Place) -> IndicatorProof {
+  /// The proof of the indicator at `place`, which stands below that of its node or elsewhere.
+  func indicator(_ place: Place, isBelowOwner: Bool) -> IndicatorProof {
     let number = plan.graph.indicator(place)
     let own = plan.model(number)
     let heading = plan.dossier.trees[place.tree].heading
     let figures = rollup.figures(ofIndicator: place, at: period)
     let yearly = rollup.indicators.yearlyTarget[number * plan.periods.count + period]
     return IndicatorProof(
-      subject: subject(place), name: own.name, satuan: own.satuan, figures: figures,
+      subject: subject(place), isBelowOwner: isBelowOwner, name: own.name, satuan: own.satuan,
+      figures: figures,
       schedule: own.convention(own.schedule, .jadwal)
         ?? .init(.quarterly, .standard, isAssumed: true),
       realisasi: realisasi(number, own, figures), target: target(number, own, heading),
@@ -43,33 +44,7 @@ extension ProofMaker {
 
   /// What was reported in the stretch of the year looked at, and what of it counts.
   private func reports(_ trait: IndicatorTraits) -> [RealisasiProof.Report] {
-    let asked = plan.periods[period]
-    let window = (plan.alone ? asked.months.lowerBound : 1)...asked.lastMonth
-    let told = plan.reports(of: trait.realisasiSource)
-    let chosen = YearReports(told, upTo: asked, alone: plan.alone)
-      .counting(by: trait.accumulation)
-    var counting = Set(chosen.map(\.period))
-    let inside = told.filter {
-      $0.period.year == asked.year && window.contains($0.period.lastMonth)
-        && (trait.accumulation == .last || window.contains($0.period.months.lowerBound))
-    }.sorted {
-      ($0.period.months.lowerBound, -$0.period.lastMonth)
-        < ($1.period.months.lowerBound, -$1.period.lastMonth)
-    }
-    return inside.map { report in
-      let says = !report.isWithoutValue
-      let isChosen = says && counting.remove(report.period) != nil
-      let isOlder = trait.accumulation == .last && report.period != chosen.last?.period
-      let leftOut =
-        !says
-        ? "menyatakan tidak ada nilai"
-        : !isChosen
-          ? "bulannya sudah tercakup laporan lain" : isOlder ? "bukan nilai terakhir" : nil
-      return RealisasiProof.Report(
-        period: report.period, text: report.value?.text, value: report.value?.number,
-        numerator: report.numerator, denominator: report.denominator,
-        dataYear: report.otherYear, leftOut: leftOut)
-    }
+    plan.reports(plan.reports(of: trait.realisasiSource), by: trait.accumulation, at: period)
   }
 
   private func computation(_ number: Int, _ own: Indicator) -> ComputationProof? {
@@ -102,7 +77,9 @@ extension ProofMaker {
           weight: weighting == .declared ? model.weight ?? 1 : 1, declaredWeight: model.weight,
           weightIsAssumed: model.assumptions.contains(.bobot), satuan: model.satuan)
       }, weighting: weighting, leftOut: leftOut(number, own, declared),
-      formula: rollup.formulaProof(ofIndicator: plan.traits[number].place, at: period))
+      formula: rollup.formulaProof(
+        ofIndicator: plan.traits[number].place, at: period,
+        told: variableReports[plan.traits[number].place] ?? []))
   }
 
   /// The children's indicators of another satuan, and operands that lead nowhere.

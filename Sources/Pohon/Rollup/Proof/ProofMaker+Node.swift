@@ -61,7 +61,7 @@ extension ProofMaker {
         let value = own.capaian.value
         let isOpen = value == nil && reason.isUnreported
         return NodeProof.Term(
-          subject: subject(at), capaian: own.isDue ? own.capaian : Figure(unknown: .notDue),
+          subject: subject(at), capaian: own.isDue ? own.capaian : Figure(unknown: own.omission),
           weight: isWeighted ? indicator.weight ?? 1 : 1, declaredWeight: indicator.weight,
           weightIsAssumed: indicator.assumptions.contains(.bobot), isServing: false,
           treatment: treatment(own, isOpen, policy), lower: own.isDue ? isOpen ? 0 : value : nil,
@@ -102,7 +102,9 @@ extension ProofMaker {
         let isKnown = own.capaian.value != nil
         return NodeProof.Term(
           subject: subject(member.place),
-          capaian: own.isDue ? own.capaian : Figure(unknown: .notDue),
+          capaian: own.isDue
+            ? own.capaian
+            : Figure(unknown: own.capaian.reason == .longerPeriod ? .longerPeriod : .notDue),
           weight: weighsNothing ? 1 : member.weight, declaredWeight: weight,
           weightIsAssumed: isAssumed, isServing: member.isServing,
           treatment: treatment(own, family, policy),

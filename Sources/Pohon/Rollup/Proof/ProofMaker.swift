@@ -6,15 +6,21 @@ struct ProofMaker {
   private let home: Int
   private let servings: [Int: [LinkGraph.Serving]]
   private let ignoredLinks: [Int: [LinkGraph.Serving]]
+  private let circlingLinks: [Int: [LinkGraph.Serving]]
   private let brokenOperands: [Place: [LinkGraph.Broken]]
+  /// What the tables report of the variables of each indicator's formula.
+  let variableReports: [Place: [VariableReport]]
 
   init(rollup: Rollup, period: Int, root: Place) {
     (self.rollup, self.period, home) = (rollup, period, root.tree)
     let graph = rollup.plan.graph
     servings = Dictionary(grouping: graph.servings, by: \.parent)
     ignoredLinks = Dictionary(grouping: graph.redundant, by: \.parent)
+    circlingLinks = Dictionary(grouping: graph.circling, by: \.parent)
     brokenOperands = Dictionary(
       grouping: graph.broken.filter { $0.origin.field == .hitung }, by: \.origin.place)
+    variableReports = Dictionary(
+      grouping: rollup.plan.dossier.variableReports, by: \.report.place)
   }
 
   var plan: Plan { rollup.plan }
@@ -53,10 +59,15 @@ struct ProofMaker {
 
   /// The links to the node at `place` that take no part.
   func ignoredLinks(to place: Place) -> [LeftOut] {
-    (ignoredLinks[plan.graph.node(place)] ?? []).map {
-      LeftOut(
-        name: subject(plan.graph.place(ofNode: $0.child)).text,
-        reason: "kaitan silang yang mengulang susunan atau kaitan lain diabaikan")
+    let node = plan.graph.node(place)
+    return leftOut(
+      ignoredLinks[node], "kaitan silang yang mengulang susunan atau kaitan lain diabaikan")
+      + leftOut(circlingLinks[node], "kaitan silang di dalam daur diabaikan")
+  }
+
+  private func leftOut(_ links: [LinkGraph.Serving]?, _ reason: String) -> [LeftOut] {
+    (links ?? []).map {
+      LeftOut(name: subject(plan.graph.place(ofNode: $0.child)).text, reason: reason)
     }
   }
 

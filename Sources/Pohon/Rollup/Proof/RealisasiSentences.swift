@@ -16,15 +16,16 @@ struct RealisasiSentences {
       sentences.append("Dilaporkan \(amount(told))\(parts); yang dipakai hasil hitungan.")
     } else if let computation = proof.computation, figures.computed.value == nil {
       sentences.append(
-        "Hitungan (\(title(computation))) tidak diketahui: \(figures.computed.reason.text)"
-          + "\(unknownOperands(computation)).")
+        "Hitungan (\(title(computation))) tidak diketahui: \(unknown(computation)).")
     }
+    sentences += [proof.computation?.formula.flatMap(ReportWords.sentence)].compactMap { $0 }
     if figures.reported.reason == .gapInYear, !proof.counted.isEmpty {
-      sentences.append("Yang sudah dilaporkan: \(list(proof.counted)).")
+      sentences.append("Yang sudah dilaporkan: \(told.list).")
     }
     let unused = proof.reports.filter { $0.leftOut != nil && $0.leftOut != "bukan nilai terakhir" }
     for report in unused {
-      sentences.append("Laporan \(written(report)) tidak dipakai: \(report.leftOut ?? "").")
+      sentences.append(
+        "Laporan \(ReportWords.written(report)) tidak dipakai: \(report.leftOut ?? "").")
     }
     for item in proof.computation?.leftOut ?? [] {
       sentences.append("Tidak diambil: \(item.name), \(item.reason).")
@@ -47,7 +48,7 @@ struct RealisasiSentences {
       if proof.takesResult { return "Realisasi \(amount(value))\(lender)." }
       if let formula = proof.computation?.formula {
         return "Realisasi = \(formula.substituted) = \(amount(value)), dari rumus "
-          + "\(formula.formula)\(formula.isAssumed ? " (asumsi)" : "")."
+          + "\(formula.formula)\(formula.isAssumed ? " (asumsi)" : "")\(children(formula))."
       }
       return proof.computation.map {
         "Realisasi = \(text($0)) = \(amount(value))\(weighting($0))."
@@ -70,37 +71,11 @@ struct RealisasiSentences {
   }
 
   /// The reports behind the value, in parentheses.
-  private var parts: String {
-    let assumed = proof.accumulation.isAssumed ? ", cara akumulasi asumsi" : ""
-    let known = proof.counted.filter { $0.value != nil }
-    guard let only = known.first else { return "" }
-    let older = proof.reports.filter { $0.leftOut == "bukan nilai terakhir" }
-    switch proof.accumulation.value {
-    case .last where !older.isEmpty:
-      return " (nilai terakhir, \(written(only)), sesudah \(list(older))\(assumed))"
-    case _ where known.count == 1:
-      let isWorded = only.text.map { Quantity($0).grade != nil } ?? false
-      return isWorded ? " (\(only.period), tertulis “\(only.text ?? "")”)" : " (\(only.period))"
-    case .sum: return " (\(sum(known)), dijumlahkan\(assumed))"
-    case .mean where Set(known.map(\.period.months.count)).count > 1:
-      let months = known.map { ($0.value ?? .nan, Double($0.period.months.count)) }
-      return " (\(list(known)), rata-rata menurut bulan = \(meanText(months))\(assumed))"
-    case .mean: return " (\(sum(known)), dibagi \(known.count)\(assumed))"
-    case .last: return " (\(only.period))"
-    }
-  }
+  private var parts: String { told.parts }
 
-  private func written(_ report: RealisasiProof.Report) -> String {
-    let value = report.value.map(shown) ?? report.text.map { "“\($0)”" } ?? "tanpa nilai"
-    return "\(report.period) \(value)\(report.dataYear.map { ", data tahun \($0)" } ?? "")"
-  }
-
-  private func list(_ reports: [RealisasiProof.Report]) -> String {
-    reports.map(written).joined(separator: "; ")
-  }
-
-  private func sum(_ reports: [RealisasiProof.Report]) -> String {
-    reports.map(written).joined(separator: " + ")
+  private var told: ReportWords {
+    ReportWords(
+      proof.reports, by: proof.accumulation.value, isAssumed: proof.accumulation.isAssumed)
   }
 
   /// `(20 + 25 = 45)` where several reports were added, else the number.
@@ -115,31 +90,42 @@ struct RealisasiSentences {
 }
 
 extension RealisasiSentences {
+  /// What `anak` means in a formula, where it is used.
+  private func children(_ formula: FormulaProof) -> String {
+    formula.children.isEmpty ? "" : ", dengan anak \(formula.children.joined(separator: "; "))"
+  }
+
   private func title(_ computation: ComputationProof) -> String {
-    if computation.method == .formula {
-      return (["rumus"] + [computation.formula?.formula].compactMap { $0 }).joined(separator: " ")
+    if let formula = computation.formula { return "rumus \(formula.formula)\(children(formula))" }
+    let names = computation.operands.map(\.subject.text).joined(separator: ", ")
+    return names.isEmpty ? word(computation.method) : "\(word(computation.method)) \(names)"
+  }
+
+  private func word(_ method: Computation.Method) -> String {
+    switch method {
+    case .weightedMean: "rata-rata tertimbang"
+    case .minimum: "nilai terendah dari"
+    case .maximum: "nilai tertinggi dari"
+    case .formula, .sum, .mean, .ratio: method.rawValue
     }
-    let source = computation.takesChildren ? "indikator kondisi di bawahnya" : "indikator lain"
-    return "\(computation.method.rawValue) \(source)"
   }
 
   /// The method with its operands and their values.
   private func text(_ computation: ComputationProof) -> String {
     let operands = computation.operands
-    let named = operands.map { "\($0.subject.text) \($0.realisasi.value.map(shown) ?? "–")" }
+    let values = operands.map { $0.realisasi.value.map(shown) ?? "–" }
     switch computation.method {
     case .formula: return computation.formula?.substituted ?? "rumus"
-    case .sum: return "jumlah \(named.joined(separator: " + "))"
-    case .minimum: return "nilai terendah dari \(named.joined(separator: "; "))"
-    case .maximum: return "nilai tertinggi dari \(named.joined(separator: "; "))"
+    case _ where operands.count == 1 && computation.method != .ratio: return title(computation)
+    case .sum: return "\(title(computation)) = \(values.joined(separator: " + "))"
+    case .minimum, .maximum:
+      let named = zip(operands, values).map { "\($1) (\($0.subject.text))" }
+      return "\(word(computation.method)) \(named.joined(separator: "; "))"
     case .mean, .weightedMean:
-      let word = computation.method == .mean ? "rata-rata" : "rata-rata tertimbang"
-      let names = operands.map(\.subject.text).joined(separator: ", ")
-      return "\(word) \(names) = "
+      return "\(title(computation)) = "
         + meanText(operands.map { ($0.realisasi.value ?? .nan, $0.weight) })
     case .ratio:
-      let names = operands.map(\.subject.text).joined(separator: ", ")
-      return "rasio \(names) = (\(added(operands.map(\.numerator)))) / "
+      return "\(title(computation)) = (\(added(operands.map(\.numerator)))) / "
         + "(\(added(operands.map(\.denominator))))\(percent)"
     }
   }
@@ -160,23 +146,29 @@ extension RealisasiSentences {
     }
   }
 
-  /// The operands that are not known, each with its reason.
+  /// The operands that are not known, each with its reason; where all are known, or the computation
+  /// fails before, its own reason.
+  private func unknown(_ computation: ComputationProof) -> String {
+    let reason = figures.computed.reason
+    let lacks = [.operandUnknown, .operandUnreported, .longerPeriod].contains(reason)
+    let operands = lacks ? unknownOperands(computation) : ""
+    return operands.isEmpty ? reason.text : operands
+  }
+
   private func unknownOperands(_ computation: ComputationProof) -> String {
     if let formula = computation.formula {
-      let texts = formula.unknown.map { "\($0.name) (\($0.figure.reason.text))" }
-      return texts.isEmpty ? "" : "; \(texts.joined(separator: "; "))"
+      return formula.unknown.map { "\($0.name) (\($0.figure.reason.text))" }
+        .joined(separator: "; ")
     }
     let unknown = computation.operands.filter {
       computation.method == .ratio
         ? $0.numerator == nil || $0.denominator == nil : $0.realisasi.value == nil
     }
-    guard !unknown.isEmpty else { return "" }
-    let texts = unknown.map { operand in
+    return unknown.map { operand in
       let reason =
         operand.realisasi.value == nil
         ? operand.realisasi.reason.text : "pembilang atau penyebutnya tidak ada"
       return "\(operand.subject.text) (\(reason))"
-    }
-    return "; \(texts.joined(separator: "; "))"
+    }.joined(separator: "; ")
   }
 }
