@@ -113,7 +113,13 @@ extension Recomputation {
       }
     }
     checkWeights(computation, name)
-    for operand in computation["rumus"]["suku"].list { check(operand: operand, name) }
+    let named = Set(operands.compactMap { $0["rujukan"].text })
+    for operand in computation["rumus"]["suku"].list {
+      check(operand: operand, name)
+      if let reference = operand["rujukan"].text, !named.contains(reference) {
+        fault(name, "\(reference) is in the formula and not among the suku")
+      }
+    }
     if isComputedFromItself(name) { return nil }
     let found = Self.combined(computation, operands, times)
     if found != nil, computation["metode"].text == "rasio" {
