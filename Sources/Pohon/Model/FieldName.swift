@@ -104,3 +104,15 @@ public enum FieldName: String, CaseIterable, Hashable, Sendable {
   case tahunData = "tahun_data"
   case catatan
 }
+
+extension FieldName {
+  /// Its place in ``allCases``, from 0: reading looks keys up so often that hashing their spelling
+  /// would show. An enumeration without payload is stored as just that.
+  package var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
+  /// How many keys there are.
+  package static let count = allCases.count
+
+  /// Hashes the place among all keys.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
+}

@@ -70,14 +70,15 @@ private struct CSVReader {
       case UInt8(ascii: "\"") where cell.isEmpty: readQuoted(into: &cell)
       case separator:
         cells.append(finished())
-        cell = []
+        cell.removeAll(keepingCapacity: true)
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         if byte == UInt8(ascii: "\r"), at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "\n") {
           at += 1
         }
         cells.append(finished())
         add(cells, line: rowLine)
-        (cells, cell) = ([], [])
+        cells.removeAll(keepingCapacity: true)
+        cell.removeAll(keepingCapacity: true)
         line += 1
         rowLine = line
       default: cell.append(byte)

@@ -36,7 +36,7 @@ extension DossierLoader {
     }
     for (file, finding) in reader.findings { add(finding, file: file) }
     realisasi = reader.records
-    loaded.rowOfRealisasi = reader.firstUse.mapValues { (file: $0.file, line: $0.line) }
+    loaded.rowOfRealisasi = reader.firstUse
     variableReports = reader.variables
   }
 

@@ -14,7 +14,7 @@ public struct LoadedDossier: Sendable {
   /// Index of the tree by its id.
   var treeOfDocument: [String: Int] = [:]
   /// The row of a table that reported each cell.
-  var rowOfRealisasi: [RealisasiCell: (file: Int, line: Int)] = [:]
+  var rowOfRealisasi: [RealisasiCell: RealisasiUse] = [:]
   private var fileOfPath: [String: Int] = [:]
 
   /// Whether no file gave a condition or an organisation.
@@ -34,7 +34,7 @@ public struct LoadedDossier: Sendable {
     return (files[file].path, files[file].map?[anchor])
   }
 
-  private func row(of anchor: Anchor) -> (file: Int, line: Int)? {
+  private func row(of anchor: Anchor) -> RealisasiUse? {
     guard let field = anchor.field, field.name == .realisasi, let number = field.indicator,
       let period = field.item.flatMap({ Period($0) }), let tree = treeOfDocument[anchor.tree],
       let file = fileOfDocument[anchor.tree], let key = anchor.node,

@@ -91,7 +91,8 @@ extension ObjectFields {
   private func targets(_ name: FieldName) -> [Target] {
     periods(name).map {
       Target(
-        period: $0.period, value: Quantity(document[$0.item].text, grades: document.gradeWords))
+        period: $0.period,
+        value: Quantity(document.text($0.item) ?? "", grades: document.gradeWords))
     }
   }
 }
@@ -148,7 +149,7 @@ extension ObjectFields {
     variable.satuan = text(.satuan)
     variable.accumulation = choice(.akumulasi)
     variable.values = periods(.nilai).map {
-      FormulaVariable.Value(period: $0.period, value: Quantity(document[$0.item].text))
+      FormulaVariable.Value(period: $0.period, value: Quantity(document.text($0.item) ?? ""))
     }
     return variable
   }

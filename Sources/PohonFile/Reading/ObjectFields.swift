@@ -25,8 +25,10 @@ struct ObjectFields {
     _ document: YamlDocument, _ item: Int, _ kind: ObjectKind, assumed: Bool
   ) -> [(name: FieldName, item: Int)] {
     var found: [(name: FieldName, item: Int)] = []
-    for (key, value) in document.entries(of: item) {
-      guard let name = document.text(key).flatMap({ FileSchema.names[$0] }),
+    let entries = document.entries(of: item)
+    found.reserveCapacity(entries.count)
+    for (key, value) in entries {
+      guard let name = document.name(key),
         FileSchema.shape(of: name, in: kind, assumed: assumed) != nil,
         !found.contains(where: { $0.name == name })
       else { continue }
@@ -106,7 +108,8 @@ struct ObjectFields {
 
   /// The usable elements of a list, printed before assumed; a single one stands for a list of one.
   func elements(_ name: FieldName) -> [Int] {
-    elements(of: printed(name), name) + elements(of: assumed(name), name)
+    let own = elements(of: printed(name), name)
+    return assumed(name).map { own + elements(of: $0, name) } ?? own
   }
 
   func elements(of item: Int?, _ name: FieldName) -> [Int] {

@@ -70,7 +70,7 @@ extension ShapeCheck {
     assumed: Bool
   ) {
     let isSequence = document[list].kind == .sequence
-    let usable = Set(fields.elements(of: list, name))
+    var usable = fields.elements(of: list, name)[...]
     var number = assumed ? fields.elements(of: fields.printed(name), name).count : 0
     if !isSequence, case .objects(_, let short) = shape,
       document[list].kind == .mapping || short == nil
@@ -79,7 +79,10 @@ extension ShapeCheck {
       if document[list].kind == .scalar { return }
     }
     for element in isSequence ? document.children(of: list) : [list] {
-      if usable.contains(element) { number += 1 }
+      if usable.first == element {
+        usable.removeFirst()
+        number += 1
+      }
       checkElement(element, of: name, shape, at: spot, number: max(number, 1))
     }
   }
@@ -87,7 +90,7 @@ extension ShapeCheck {
   private mutating func checkElement(
     _ element: Int, of name: FieldName, _ shape: Shape, at spot: Spot, number: Int
   ) {
-    let inside = spot.inside("\(number)")
+    let inside = spot.inside(String(number))
     if document.isLeftEmpty(element) {
       add(.unreadable, element, inside, "isi daftar “\(name.rawValue)” kosong; diharapkan teks")
       return

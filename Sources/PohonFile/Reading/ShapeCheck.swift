@@ -22,8 +22,8 @@ struct ShapeCheck {
     }
     checkKeys(item, kind, at: spot, assumed: false)
     for (key, value) in document.entries(of: item) {
-      guard let name = document.text(key).flatMap({ FileSchema.names[$0] }),
-        let shape = FileSchema.shape(of: name, in: kind), fields.printed(name) == value
+      guard let name = document.name(key), let shape = FileSchema.shape(of: name, in: kind),
+        fields.printed(name) == value
       else { continue }
       checkValue(value, of: name, shape, fields, at: spot.key(name), assumed: false)
       if name == .asumsi { checkAssumptions(value, fields, at: spot) }
@@ -57,25 +57,25 @@ struct ShapeCheck {
   private mutating func checkKeys(
     _ mapping: Int, _ kind: ObjectKind, at spot: Spot, assumed: Bool
   ) {
-    var seen: [FieldName: Int] = [:]
+    var seen = [Int?](repeating: nil, count: FieldName.count)
     for (key, _) in document.entries(of: mapping) {
-      guard let text = document.text(key) else {
-        add(.unreadable, key, spot, "kunci tidak terbaca; diharapkan kunci berupa teks")
-        continue
-      }
-      guard let name = FileSchema.names[text],
+      guard let name = document.name(key),
         FileSchema.shape(of: name, in: kind, assumed: assumed) != nil
       else {
-        addUnknown(key, text, kind, at: spot, assumed: assumed)
+        if let text = document.text(key) {
+          addUnknown(key, text, kind, at: spot, assumed: assumed)
+        } else {
+          add(.unreadable, key, spot, "kunci tidak terbaca; diharapkan kunci berupa teks")
+        }
         continue
       }
-      if let first = seen[name] {
+      if let first = seen[name.ordinal] {
         add(
           .duplicateKey, key, spot.key(name),
-          "kunci “\(text)” tertulis dua kali; yang pertama dipakai",
+          "kunci “\(name.rawValue)” tertulis dua kali; yang pertama dipakai",
           note: ("yang pertama", first))
       } else {
-        seen[name] = key
+        seen[name.ordinal] = key
       }
     }
   }

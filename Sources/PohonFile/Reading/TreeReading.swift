@@ -90,9 +90,7 @@ private func documentID(_ document: YamlDocument, _ root: Int, _ isOrganisation:
 
 private func hasKnownKey(_ document: YamlDocument, _ root: Int) -> Bool {
   document.entries(of: root).contains { entry in
-    document.text(entry.key).flatMap { FileSchema.names[$0] }.map {
-      FileSchema.shape(of: $0, in: .tree) != nil
-    } ?? false
+    document.name(entry.key).map { FileSchema.shape(of: $0, in: .tree) != nil } ?? false
   }
 }
 

@@ -11,7 +11,7 @@ struct RealisasiReader {
   var trees: [TreeIndex]
   private let treeByID: [String: Int]
   /// Where each cell was first reported.
-  private(set) var firstUse: [RealisasiCell: (record: Int, file: Int, line: Int)] = [:]
+  private(set) var firstUse: [RealisasiCell: RealisasiUse] = [:]
 
   /// Where reading stands: the file, whose rows they are where no column says otherwise, the line.
   private var file = 0
@@ -136,7 +136,8 @@ struct RealisasiReader {
       return sayDiffers(record, variable, declared.value)
     }
     guard let first = firstUse[cell] else {
-      firstUse[cell] = (variable == nil ? records.count : variables.count, file, line)
+      firstUse[cell] = RealisasiUse(
+        record: variable == nil ? records.count : variables.count, file: file, line: line)
       if let variable {
         variables.append(VariableReport(variable: variable.name, report: record))
       } else {
@@ -190,6 +191,13 @@ struct RealisasiCell: Hashable, Sendable {
   var period: Period
   /// The variable of the indicator's formula, where the row is about one.
   var variable: String?
+}
+
+/// The row that first reported a cell, and its number among the records.
+struct RealisasiUse: Sendable {
+  var record: Int
+  var file: Int
+  var line: Int
 }
 
 extension TextRange {

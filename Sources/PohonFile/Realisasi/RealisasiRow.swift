@@ -32,7 +32,8 @@ struct RealisasiRow {
 
   /// Whether the row is there to be filled in.
   var isBlank: Bool {
-    record == Realisasi(place: record.place, period: record.period, value: nil)
+    record.value == nil
+      && record == Realisasi(place: record.place, period: record.period, value: nil)
   }
 
   private mutating func readValue() {

@@ -8,7 +8,8 @@ struct RealisasiColumns {
   ]
   static let required: [FieldName] = [.kode, .indikator, .periode, .realisasi]
 
-  private var indices: [FieldName: Int] = [:]
+  /// For each key the column it heads.
+  private var indices = [Int?](repeating: nil, count: FieldName.count)
   /// How many columns the heading has.
   private(set) var count = 0
   /// Headings that are none, or stand twice.
@@ -25,24 +26,24 @@ struct RealisasiColumns {
         defects.append((.unknownKey, "kolom “\(quotable(word))” tidak dikenal\(hint)"))
         continue
       }
-      if indices[name] == nil {
-        indices[name] = index
+      if indices[name.ordinal] == nil {
+        indices[name.ordinal] = index
       } else {
         defects.append((.duplicateKey, "kolom “\(word)” tertulis dua kali; yang pertama dipakai"))
       }
     }
-    let missing = Self.required.filter { indices[$0] == nil }.map { "“\($0.rawValue)”" }
+    let missing = Self.required.filter { indices[$0.ordinal] == nil }.map { "“\($0.rawValue)”" }
     if !missing.isEmpty {
       let names = missing.joined(separator: ", ")
       defects.append((.brokenRealisasi, "kolom \(names) tidak ada; baris-barisnya tidak terbaca"))
     }
   }
 
-  var isUsable: Bool { Self.required.allSatisfy { indices[$0] != nil } }
+  var isUsable: Bool { Self.required.allSatisfy { indices[$0.ordinal] != nil } }
 
   /// The cell of a column without outer white space; nil where there is none or it is empty.
   func cell(_ name: FieldName, of row: CSVTable.Row) -> String? {
-    guard let index = indices[name], index < row.cells.count else { return nil }
+    guard let index = indices[name.ordinal], index < row.cells.count else { return nil }
     let text = trimmed(row.cells[index])
     return text.isEmpty ? nil : text
   }
@@ -50,7 +51,12 @@ struct RealisasiColumns {
 
 /// Without outer white space.
 func trimmed(_ text: some StringProtocol) -> String {
+  // Most cells begin and end with a plain character.
+  let plain: ClosedRange<Unicode.Scalar> = "!"..."~"
   let scalars = text.unicodeScalars
+  if let first = scalars.first, let last = scalars.last, plain ~= first, plain ~= last {
+    return String(text)
+  }
   guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
     let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
   else { return "" }

@@ -20,6 +20,9 @@ enum ObjectKind: String, CaseIterable, Sendable {
   case organisation = "organisasi"
   case office = "unit"
   case collective = "kolektif"
+
+  /// Its place in `allCases`, see ``FieldName/ordinal``.
+  var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }
 
 /// What may stand behind a key.
@@ -114,7 +117,7 @@ enum FileSchema {
 
   /// What stands behind `name` in an object; nil where the key does not belong there.
   static func shape(of name: FieldName, in kind: ObjectKind, assumed: Bool = false) -> Shape? {
-    (assumed ? assumableTable : table)[kind]?[name]
+    (assumed ? assumableTable : table)[kind.ordinal * FieldName.count + name.ordinal]
   }
 
   /// Keys that carry the structure, which nobody can assume.
@@ -123,22 +126,21 @@ enum FileSchema {
   private static let table = shapes { entries(of: $0) }
   private static let assumableTable = shapes { assumable(in: $0) }
 
-  private static func shapes(
-    _ entries: (ObjectKind) -> [Entry]
-  ) -> [ObjectKind: [FieldName: Shape]] {
-    Dictionary(
-      uniqueKeysWithValues: ObjectKind.allCases.map { kind in
-        (kind, Dictionary(uniqueKeysWithValues: entries(kind).map { ($0.name, $0.shape) }))
-      })
+  /// For each kind of object a row of every key.
+  private static func shapes(_ entries: (ObjectKind) -> [Entry]) -> [Shape?] {
+    ObjectKind.allCases.flatMap { kind in
+      var row = [Shape?](repeating: nil, count: FieldName.count)
+      for entry in entries(kind) { row[entry.name.ordinal] = entry.shape }
+      return row
+    }
   }
 
   /// The keys without which an object means nothing.
-  static func required(in kind: ObjectKind) -> [FieldName] { requiredTable[kind] ?? [] }
+  static func required(in kind: ObjectKind) -> [FieldName] { requiredTable[kind.ordinal] }
 
-  private static let requiredTable = Dictionary(
-    uniqueKeysWithValues: ObjectKind.allCases.map { kind in
-      (kind, entries(of: kind).filter(\.isRequired).map(\.name))
-    })
+  private static let requiredTable = ObjectKind.allCases.map { kind in
+    entries(of: kind).filter(\.isRequired).map(\.name)
+  }
 
   /// Every key by its spelling.
   static let names = Dictionary(uniqueKeysWithValues: FieldName.allCases.map { ($0.rawValue, $0) })

@@ -27,8 +27,9 @@ struct YamlReader {
   private let source: SourceText
   /// Code point index of each line's first character; only where libyaml counts lines otherwise.
   private var lineIndex: [Int] = []
-  /// The containers that are open, outermost first, each with its last child so far.
-  private var open: [(item: Int, last: Int?)] = []
+  /// The containers that are open, outermost first, each with its last child so far; `isAtKey` in
+  /// a mapping whose next child is a key.
+  private var open: [(item: Int, last: Int?, isAtKey: Bool)] = []
   private var documents = 0
 
   init(_ source: SourceText) {
@@ -69,7 +70,8 @@ struct YamlReader {
         yaml_event_delete(&event)
       }
     }
-    while let container = open.popLast() { close(container, at: nil) }
+    while let container = open.popLast() { close(container.item, container.last, at: nil) }
+    document.trim()
   }
 
   /// Takes one event in; false when reading must stop.
@@ -85,11 +87,11 @@ struct YamlReader {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
       guard accepts(event, anchor: scalar.anchor, tag: scalar.tag) else { return false }
-      var item = YamlDocument.Item(kind: .scalar, range: range(event))
+      var item = YamlDocument.Item(.scalar, range(event))
       item.isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
-      item.text = String(
-        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-      append(item)
+      let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      let isKey = open.last?.isAtKey ?? false
+      follow(document.add(item, text, isKey: isKey, to: open.last?.item, after: open.last?.last))
     case YAML_MAPPING_START_EVENT:
       let start = event.data.mapping_start
       return enter(.mapping, event, anchor: start.anchor, tag: start.tag)
@@ -99,7 +101,7 @@ struct YamlReader {
     case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
       guard let container = open.popLast() else { return true }
       let isFlow = event.start_mark.index != event.end_mark.index
-      close(container, at: isFlow ? point(event.end_mark) : nil)
+      close(container.item, container.last, at: isFlow ? point(event.end_mark) : nil)
     default: break
     }
     return true
@@ -115,8 +117,10 @@ struct YamlReader {
       return refuse(
         event, "isi bersarang lebih dari \(ReadingLimit.depth) tingkat; cabang ini tidak dipakai")
     }
-    let item = append(YamlDocument.Item(kind: kind, range: range(event)))
-    open.append((item, nil))
+    let item = document.add(
+      YamlDocument.Item(kind, range(event)), to: open.last?.item, after: open.last?.last)
+    follow(item)
+    open.append((item, nil, kind == .mapping))
     return true
   }
 
@@ -142,17 +146,17 @@ struct YamlReader {
       || refuse(event, "tag (!) tidak dipakai di sini; teks yang diawali “!” perlu tanda kutip")
   }
 
-  @discardableResult
-  private mutating func append(_ item: YamlDocument.Item) -> Int {
-    let index = document.add(item, to: open.last?.item, after: open.last?.last)
-    if !open.isEmpty { open[open.count - 1].last = index }
-    return index
+  /// Makes `item` the last child of the innermost container.
+  private mutating func follow(_ item: Int) {
+    guard let container = open.last else { return }
+    let isMapping = document[container.item].kind == .mapping
+    open[open.count - 1] = (container.item, item, isMapping && !container.isAtKey)
   }
 
   /// A block container ends where its last child does, not where the next thing begins.
-  private mutating func close(_ container: (item: Int, last: Int?), at point: TextPoint?) {
-    let lastEnd = container.last.map { document[$0].range.end }
-    document.close(container.item, at: point ?? lastEnd ?? document[container.item].range.start)
+  private mutating func close(_ container: Int, _ last: Int?, at point: TextPoint?) {
+    let lastEnd = last.map { document[$0].range.end }
+    document.close(container, at: point ?? lastEnd ?? document[container].range.start)
   }
 
   private mutating func refuse(_ event: yaml_event_t, _ message: String) -> Bool {
