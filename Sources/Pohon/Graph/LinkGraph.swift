@@ -77,14 +77,17 @@ public struct LinkGraph: Sendable {
     var firstIndicator = [0]
     for tree in dossier.trees {
       firstNode.append(firstNode[firstNode.count - 1] + tree.nodes.count)
-      for node in tree.nodes {
-        firstIndicator.append(firstIndicator[firstIndicator.count - 1] + node.indicators.count)
+      for node in tree.nodes.indices {
+        firstIndicator.append(
+          firstIndicator[firstIndicator.count - 1] + tree.nodes[node].indicators.count)
       }
     }
     (self.firstNode, self.firstIndicator) = (firstNode, firstIndicator)
     var servings: [Serving] = []
     for (number, tree) in dossier.trees.enumerated() {
-      for node in tree.nodes { read(node, of: number, dossier, &servings) }
+      for node in tree.nodes.indices {
+        read(Place(tree: number, node: node), tree, dossier, &servings)
+      }
     }
     sort(servings, dossier)
     indicatorCycles = CompressedRows(
@@ -128,14 +131,16 @@ public struct LinkGraph: Sendable {
 
 extension LinkGraph {
   private mutating func read(
-    _ node: Node, of tree: Int, _ dossier: Dossier, _ servings: inout [Serving]
+    _ place: Place, _ tree: Tree, _ dossier: Dossier, _ servings: inout [Serving]
   ) {
-    let place = Place(tree: tree, node: node.position)
-    follow(node.links, from: place, dossier, &servings)
-    for (index, indicator) in node.indicators.enumerated() {
-      let own = Place(tree: tree, node: node.position, indicator: index)
-      follow(indicator.links, from: own, dossier, &servings)
-      if let computation = indicator.computation { addTerms(of: computation, at: own, dossier) }
+    follow(tree.nodes[place.node].links, from: place, dossier, &servings)
+    let indicators = tree.nodes[place.node].indicators
+    for index in indicators.indices {
+      let own = Place(tree: place.tree, node: place.node, indicator: index)
+      follow(indicators[index].links, from: own, dossier, &servings)
+      if let computation = indicators[index].computation {
+        addTerms(of: computation, at: own, dossier)
+      }
     }
   }
 
@@ -255,18 +260,15 @@ extension LinkGraph {
         kept.append(serving)
       }
     }
+    guard !kept.isEmpty else { return }
     var edges = kept.map { (from: Int32($0.parent), to: Int32($0.child)) }
     for (number, tree) in dossier.trees.enumerated() {
-      for node in tree.nodes {
-        guard let parent = node.parent else { continue }
+      for node in tree.nodes.indices {
+        guard let parent = tree.nodes[node].parent else { continue }
         edges.append(
-          (
-            from: Int32(firstNode[number] + parent),
-            to: Int32(firstNode[number] + node.position)
-          ))
+          (from: Int32(firstNode[number] + parent), to: Int32(firstNode[number] + node)))
       }
     }
-    guard !kept.isEmpty else { return }
     nodeCycles = CompressedRows(rows: firstNode[firstNode.count - 1], edges: edges).cycles()
     var cycleOfNode: [Int: Int] = [:]
     for (number, cycle) in nodeCycles.enumerated() {

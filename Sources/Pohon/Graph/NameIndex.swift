@@ -9,9 +9,13 @@ public struct NameIndex: Sendable {
     trees = Dictionary(
       dossier.trees.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     nodes = dossier.trees.map { tree in
-      Dictionary(tree.nodes.map { ($0.key, $0.position) }, uniquingKeysWith: { first, _ in first })
+      Dictionary(
+        tree.nodes.indices.lazy.map { (tree.nodes[$0].key, $0) },
+        uniquingKeysWith: { first, _ in first })
     }
-    indicatorCounts = dossier.trees.map { $0.nodes.map(\.indicators.count) }
+    indicatorCounts = dossier.trees.map { tree in
+      tree.nodes.indices.map { tree.nodes[$0].indicators.count }
+    }
   }
 
   /// The place that `name` means when it is written in tree `tree`: `KODE`, `KODE#N`, `POHON#KODE`

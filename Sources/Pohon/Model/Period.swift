@@ -32,23 +32,31 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a period as it is written in files and commands; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 4, let year = wholeNumber(bytes[0..<4]), year >= 1000 else { return nil }
+    let bytes = text.utf8
+    // Below 1000 there are fewer than four digits, or a zero leads them.
+    guard let year = wholeNumber(bytes.prefix(4)), year >= 1000 else { return nil }
     let rest = bytes.dropFirst(4)
-    if rest.isEmpty {
+    guard let mark = rest.first else {
       self = .year(year)
       return
     }
-    guard rest.count == 3, rest.first == UInt8(ascii: "-") else { return nil }
-    let (letter, digit) = (rest[5], rest[6])
+    let part = rest.dropFirst()
+    guard mark == UInt8(ascii: "-"), part.count == 2, let letter = part.first,
+      let digit = part.dropFirst().first
+    else { return nil }
     let number = Int(digit) - Int(UInt8(ascii: "0"))
     switch letter {
     case UInt8(ascii: "S") where (1...2).contains(number): self = .semester(number, of: year)
     case UInt8(ascii: "T") where (1...4).contains(number): self = .triwulan(number, of: year)
     default:
-      guard let month = wholeNumber(rest.dropFirst()), (1...12).contains(month) else { return nil }
+      guard let month = wholeNumber(part), (1...12).contains(month) else { return nil }
       self = .month(month, of: year)
     }
+  }
+
+  /// Hashes all of it as one number.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine((year * 16 + months.lowerBound) * 16 + months.upperBound)
   }
 
   /// The last month, which is how far realisasi are accumulated.
@@ -82,7 +90,7 @@ extension Period: Comparable {
 }
 
 /// Decimal digits only; nil otherwise.
-private func wholeNumber(_ digits: ArraySlice<UInt8>) -> Int? {
+private func wholeNumber(_ digits: some Sequence<UInt8>) -> Int? {
   var value = 0
   for byte in digits {
     guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }

@@ -8,19 +8,19 @@ struct Cover<Item> {
   /// Whether they fill the months asked for without a gap.
   let isComplete: Bool
 
-  /// Chooses among `items`, each of which must lie inside `months`.
-  init(_ items: [Item], of months: ClosedRange<Int>, by period: (Item) -> Period) {
+  /// Chooses among `items`, each of which covers its `span` inside `months`.
+  init(_ items: [Item], of months: ClosedRange<Int>, by span: (Item) -> ClosedRange<Int>) {
     let sorted = items.sorted {
-      let (a, b) = (period($0).months, period($1).months)
+      let (a, b) = (span($0), span($1))
       return (a.lowerBound, -a.upperBound) < (b.lowerBound, -b.upperBound)
     }
     var chosen: [Item] = []
     var covered = months.lowerBound - 1
     var isComplete = true
-    for item in sorted where period(item).months.lowerBound > covered {
-      if period(item).months.lowerBound > covered + 1 { isComplete = false }
+    for item in sorted where span(item).lowerBound > covered {
+      if span(item).lowerBound > covered + 1 { isComplete = false }
       chosen.append(item)
-      covered = period(item).lastMonth
+      covered = span(item).upperBound
     }
     self.chosen = chosen
     self.isComplete = isComplete && covered == months.upperBound

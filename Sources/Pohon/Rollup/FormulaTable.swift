@@ -30,10 +30,11 @@ struct FormulaTable: Sendable {
     self.periods = periods.count
     let told = Dictionary(grouping: dossier.variableReports) { graph.indicator($0.report.place) }
     for (number, tree) in dossier.trees.enumerated() {
-      for node in tree.nodes {
-        for (index, indicator) in node.indicators.enumerated() {
-          guard let formula = indicator.computation?.formula else { continue }
-          let place = Place(tree: number, node: node.position, indicator: index)
+      for node in tree.nodes.indices {
+        let indicators = tree.nodes[node].indicators
+        for index in indicators.indices {
+          guard let formula = indicators[index].computation?.formula else { continue }
+          let place = Place(tree: number, node: node, indicator: index)
           let own = graph.indicator(place)
           guard let expression = formula.expression else {
             formulas[own] = .failure(Fault(reason: .formulaUnusable))

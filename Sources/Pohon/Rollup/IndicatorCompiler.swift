@@ -16,17 +16,19 @@ struct IndicatorCompiler {
     table = IndicatorTable(indicators: count, periods: periods.count)
     reports = CompressedRows(
       rows: count,
-      edges: dossier.realisasi.enumerated().map {
-        (from: Int32(graph.indicator($1.place)), to: Int32($0))
+      edges: dossier.realisasi.indices.map {
+        (from: Int32(graph.indicator(dossier.realisasi[$0].place)), to: Int32($0))
       })
+    traits.reserveCapacity(count)
     for (number, tree) in dossier.trees.enumerated() {
       let scales = ScaleBook(tree.heading)
-      for node in tree.nodes {
-        for (index, indicator) in node.indicators.enumerated() {
-          let place = Place(tree: number, node: node.position, indicator: index)
+      for node in tree.nodes.indices {
+        for index in tree.nodes[node].indicators.indices {
           traits.append(
             IndicatorTraits(
-              indicator, at: place, number: traits.count, in: tree.heading, scales: scales))
+              tree.nodes[node].indicators[index],
+              at: Place(tree: number, node: node, indicator: index), number: traits.count,
+              in: tree.heading, scales: scales))
         }
       }
     }
@@ -99,8 +101,7 @@ struct IndicatorCompiler {
       table.grades[cell] = GradeMark(
         reached: total.single, aimed: target.quantity, scale: trait.scale)
       let goal = target.quantity?.satuan ?? aiming.satuan
-      let counted = trait.accumulation == .last ? reports.chosen.suffix(1) : reports.chosen[...]
-      if counted.contains(where: { Satuan.areAtOdds($0.value?.satuan, goal) }) {
+      if reports.isAtOdds(with: goal, by: trait.accumulation) {
         (table.reported[cell], table.reportedReason[cell]) = (.nan, .satuanAtOdds)
       }
       if lenders.realisasi[number].map({ haveUnlikeGrades($0, period) }) ?? false {

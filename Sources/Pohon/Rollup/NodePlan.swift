@@ -48,7 +48,7 @@ struct NodePlan: Sendable {
     method = forest.nodeOfSlot.map { families.method[Int($0)] }
     basis = forest.nodeOfSlot.map { families.basis[Int($0)] }
     cyclic = forest.nodeOfSlot.map { isCyclic[Int($0)] }
-    isServing = forest.nodeOfSlot.flatMap { families.isServing(under: Int($0)) }
+    isServing = families.isServing(inOrder: forest.nodeOfSlot)
   }
 
   /// The positions of the children of `slot` in `childSlot` and `weight`.
@@ -84,10 +84,10 @@ private struct Families {
     declared.reserveCapacity(count + graph.servings.count)
     for (number, tree) in dossier.trees.enumerated() {
       let first = graph.firstNode[number]
-      for node in tree.nodes {
-        guard let parent = node.parent else { continue }
-        edges.append((from: Int32(first + parent), to: Int32(first + node.position)))
-        declared.append(node.weight ?? .nan)
+      for node in tree.nodes.indices {
+        guard let parent = tree.nodes[node].parent else { continue }
+        edges.append((from: Int32(first + parent), to: Int32(first + node)))
+        declared.append(tree.nodes[node].weight ?? .nan)
         ownCount[first + parent] += 1
       }
     }
@@ -98,7 +98,9 @@ private struct Families {
     children = CompressedRows(rows: count, edges: edges)
     weight = Self.inRows(declared, edges, children)
     for tree in dossier.trees {
-      for node in tree.nodes { settle(node.aggregation?.method ?? .weightedMean) }
+      for node in tree.nodes.indices {
+        settle(tree.nodes[node].aggregation?.method ?? .weightedMean)
+      }
     }
   }
 
@@ -116,9 +118,15 @@ private struct Families {
     return sorted
   }
 
-  /// Which children of `node` come through a `silang` link.
-  func isServing(under node: Int) -> [Bool] {
-    (0..<Int(children.starts[node + 1] - children.starts[node])).map { $0 >= ownCount[node] }
+  /// Which children come through a `silang` link, family after family of these nodes.
+  func isServing(inOrder nodes: [Int32]) -> [Bool] {
+    var serving: [Bool] = []
+    serving.reserveCapacity(children.items.count)
+    for node in nodes.lazy.map(Int.init) {
+      let count = children.starts[node + 1] - children.starts[node]
+      for child in 0..<count { serving.append(child >= ownCount[node]) }
+    }
+    return serving
   }
 
   /// Settles the weights of the next node's family: all declared, or all alike.

@@ -12,38 +12,47 @@ struct YearReports {
     var reason = Reason.notReported
   }
 
+  /// All that was told; what counts of it is kept as positions in this list.
+  private let reports: [Realisasi]
   /// The reports inside the time asked for, in time order and without overlap.
-  let chosen: [Realisasi]
+  private let inside: [Int]
   private let isComplete: Bool
   /// The reports that end inside the time asked for, wherever they begin.
-  private let ending: [Realisasi]
+  private let ending: [Int]
   /// Whether a report reaches into the time asked for from outside.
   private let hasLonger: Bool
 
   /// Picks from `reports` what lies in the year of `period` and not after its end; in the period
   /// alone if `alone`. Where two overlap, the one that covers more months counts. A report without
   /// a value (empty, `N/A`) counts as none.
-  init(_ reports: some Sequence<Realisasi>, upTo period: Period, alone: Bool) {
+  init(_ reports: [Realisasi], upTo period: Period, alone: Bool) {
+    self.reports = reports
     let asked = (alone ? period.months.lowerBound : 1)...period.lastMonth
-    let told = reports.filter { $0.period.year == period.year && !$0.isWithoutValue }
-    let known = told.filter { $0.period.lastMonth <= asked.upperBound }
-    let inside = known.filter { $0.period.months.lowerBound >= asked.lowerBound }
-    let cover = Cover(inside, of: asked, by: \.period)
-    (chosen, isComplete) = (cover.chosen, cover.isComplete)
+    func months(_ report: Int) -> ClosedRange<Int> { reports[report].period.months }
+    let told = reports.indices.filter {
+      reports[$0].period.year == period.year && !reports[$0].isWithoutValue
+    }
+    let known = told.filter { months($0).upperBound <= asked.upperBound }
+    let cover = Cover(
+      known.filter { months($0).lowerBound >= asked.lowerBound }, of: asked, by: months)
+    (inside, isComplete) = (cover.chosen, cover.isComplete)
     guard alone else {
-      (ending, hasLonger) = (chosen, false)
+      (ending, hasLonger) = (inside, false)
       return
     }
-    ending = Cover(known, of: 1...asked.upperBound, by: \.period).chosen
-      .filter { $0.period.lastMonth >= asked.lowerBound }
+    ending = Cover(known, of: 1...asked.upperBound, by: months).chosen
+      .filter { months($0).upperBound >= asked.lowerBound }
     hasLonger = told.contains {
-      $0.period.months.overlaps(asked) && $0.period.months.clamped(to: asked) != $0.period.months
+      months($0).overlaps(asked) && months($0).clamped(to: asked) != months($0)
     }
   }
 
+  /// The reports inside the time asked for, in time order and without overlap.
+  var chosen: [Realisasi] { inside.map { reports[$0] } }
+
   /// The reports that the total by `accumulation` is made of; of `last` all that could have been it.
   func counting(by accumulation: Accumulation) -> [Realisasi] {
-    accumulation == .last ? ending : chosen
+    (accumulation == .last ? ending : inside).map { reports[$0] }
   }
 
   /// One value out of the parts, by their kind.
@@ -52,28 +61,38 @@ struct YearReports {
   /// began before a period taken alone. A mean weighs each report by its months. Of ratios the
   /// numerators and denominators are added, percentages never averaged.
   func total(by accumulation: Accumulation) -> Total {
-    let counting = counting(by: accumulation)
+    let counting = accumulation == .last ? ending : inside
     var total = Total()
     if accumulation != .last, !isComplete {
       total.reason = hasLonger ? .longerPeriod : counting.isEmpty ? .notReported : .gapInYear
       return total
     }
     guard let last = counting.last else { return total }
-    total.dataYears = Set((accumulation == .last ? [last] : counting).compactMap(\.otherYear))
-      .sorted()
-    if accumulation == .last || counting.count == 1 {
-      total.single = last.value
-      total.value = last.value?.number ?? .nan
-      total.numerator = last.numerator ?? .nan
-      total.denominator = last.denominator ?? .nan
-      total.reason = total.value.isNaN && last.value != nil ? .realisasiUnclear : .notReported
+    let isSingle = accumulation == .last || counting.count == 1
+    let years = (isSingle ? counting.suffix(1) : counting[...]).compactMap { reports[$0].otherYear }
+    if !years.isEmpty { total.dataYears = Set(years).sorted() }
+    if isSingle {
+      total.single = reports[last].value
+      total.value = total.single?.number ?? .nan
+      total.numerator = reports[last].numerator ?? .nan
+      total.denominator = reports[last].denominator ?? .nan
+      total.reason = total.value.isNaN && total.single != nil ? .realisasiUnclear : .notReported
       return total
     }
-    (total.value, total.numerator, total.denominator) = Self.joined(counting, by: accumulation)
-    if total.value.isNaN, counting.contains(where: { $0.value != nil }) {
+    (total.value, total.numerator, total.denominator) = Self.joined(
+      counting.map { reports[$0] }, by: accumulation)
+    if total.value.isNaN, counting.contains(where: { reports[$0].value != nil }) {
       total.reason = .realisasiUnclear
     }
     return total
+  }
+
+  /// Whether a report that the total by `accumulation` ends with was made in a satuan that cannot be
+  /// compared with `satuan`.
+  func isAtOdds(with satuan: String?, by accumulation: Accumulation) -> Bool {
+    (accumulation == .last ? inside.suffix(1) : inside[...]).contains {
+      Satuan.areAtOdds(reports[$0].value?.satuan, satuan)
+    }
   }
 
   /// The sum, or the mean weighted by months, of reports that follow one another.
@@ -102,6 +121,6 @@ extension Realisasi {
 
   /// Whether the report says nothing that could be counted, e.g. only what stood in the way.
   public var isWithoutValue: Bool {
-    (value == nil || value?.reading == .absent) && numerator == nil && denominator == nil
+    (value?.isAbsent ?? true) && numerator == nil && denominator == nil
   }
 }

@@ -83,7 +83,7 @@ struct YearTargets {
     let inside = parts.filter {
       $0.period.months.lowerBound >= months.lowerBound && $0.period.lastMonth <= months.upperBound
     }
-    let cover = Cover(inside, of: months, by: \.period)
+    let cover = Cover(inside, of: months, by: \.period.months)
     guard cover.isComplete, let first = cover.chosen.first else { return nil }
     if cover.chosen.count == 1 { return PeriodTarget(first) }
     var (sum, weights) = (0.0, 0.0)

@@ -60,6 +60,9 @@ public struct Quantity: Hashable, Sendable {
     }
   }
 
+  /// Whether the document says that there is no value.
+  public var isAbsent: Bool { if case .absent = reading { true } else { false } }
+
   /// The grade, where it is one.
   public var grade: String? {
     if case .grade(let label, _) = reading { label } else { nil }
