@@ -40,7 +40,7 @@ struct Andai: ParsableCommand {
     let answer = WhatIf(plan, at: 0, supposing: suppositions)
     switch format {
     case .teks: try Terminal.print(WhatIfText(answer).text(width: Terminal.width))
-    case .json: try Terminal.print(WhatIfJSON(answer).value.text)
+    case .json: try Terminal.print(WhatIfJSON(answer).value)
     }
   }
 }

@@ -37,7 +37,7 @@ struct Banding: ParsableCommand {
     switch format {
     case .teks:
       try Terminal.print(ComparisonText(comparison, width: Terminal.width).text)
-    case .json: try Terminal.print(ComparisonJSON(comparison).value.text)
+    case .json: try Terminal.print(ComparisonJSON(comparison).value)
     }
   }
 

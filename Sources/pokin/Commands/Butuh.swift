@@ -40,7 +40,7 @@ struct Butuh: ParsableCommand {
     switch format {
     case .teks:
       try Terminal.print(RequirementText(answer, wish).text(width: Terminal.width))
-    case .json: try Terminal.print(RequirementJSON(answer, wish).value.text)
+    case .json: try Terminal.print(RequirementJSON(answer, wish).value)
     }
   }
 }

@@ -78,7 +78,7 @@ struct Daftar: ParsableCommand {
       perIndicator: indikator || tanpa?.isOfIndicators ?? false)
     switch format {
     case .teks: try Terminal.print(ListingText(listing).text(width: Terminal.width))
-    case .json: try Terminal.print(ListingJSON(listing).value.text)
+    case .json: try Terminal.print(ListingJSON(listing).value)
     case .csv: try Terminal.print(ListingCSV(listing).text)
     }
   }

@@ -64,7 +64,7 @@ struct Hitung: ParsableCommand {
     } else {
       switch format {
       case .teks: try Terminal.print(RollupText(rollup).text(width: Terminal.width))
-      case .json: try Terminal.print(RollupJSON(rollup).value.text)
+      case .json: try Terminal.print(RollupJSON(rollup).value)
       case .csv: try Terminal.print(RollupCSV(rollup).text)
       case .lkjip: try Terminal.print(ReviewCSV(rollup, periods: periods).text)
       }
@@ -81,7 +81,7 @@ struct Hitung: ParsableCommand {
       name, in: rollup.plan.dossier, option: "--jelaskan", allowsIndicator: true)
     let proofs = rollup.plan.periods.indices.map { Proof(of: place, in: rollup, at: $0) }
     if format == .json {
-      try Terminal.print(ProofJSON(proofs).value.text)
+      try Terminal.print(ProofJSON(proofs).value)
     } else {
       try Terminal.print(
         proofs.map { ProofText($0).text(width: Terminal.width) }.joined(separator: "\n"))
@@ -96,7 +96,7 @@ struct Hitung: ParsableCommand {
     case .lkjip: throw Failure.usage("--beda hanya dengan --format teks, json, atau csv")
     case .json:
       guard case .object(let members) = RollupJSON(rollup).value else { return }
-      try Terminal.print(JSONValue.object(members + output.members).text)
+      try Terminal.print(JSONValue.object(members + output.members))
     }
   }
 

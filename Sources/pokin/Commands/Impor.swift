@@ -1,7 +1,12 @@
 import ArgumentParser
-import Foundation
 import Pohon
 import PohonFile
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `pokin impor`: reads a table from a spreadsheet into a tree.
 struct Impor: ParsableCommand {

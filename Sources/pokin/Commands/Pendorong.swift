@@ -52,7 +52,7 @@ struct Pendorong: ParsableCommand {
     case .json:
       let answer = DriversJSON(
         drivers, plan, perNode: per == .kondisi, withPaths: jalur, stopAt: sampai)
-      try Terminal.print(answer.value.text)
+      try Terminal.print(answer.value)
     case .csv:
       try Terminal.print(DriversCSV(drivers, plan, perNode: per == .kondisi).text)
     case .teks:

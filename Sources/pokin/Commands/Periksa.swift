@@ -50,8 +50,8 @@ struct Periksa: ParsableCommand {
       switch format {
       case .teks:
         try Terminal.print(FindingText(report, rules: allRules, width: Terminal.width).text)
-      case .json: try Terminal.print(FindingJSON(report).value.text)
-      case .sarif: try Terminal.print(FindingSARIF(report, rules: allRules).value.text)
+      case .json: try Terminal.print(FindingJSON(report).value)
+      case .sarif: try Terminal.print(FindingSARIF(report, rules: allRules).value)
       case .csv: try Terminal.print(FindingCSV(report).text)
       }
     }

@@ -23,6 +23,6 @@ struct Skema: ParsableCommand {
       throw Failure.usage(
         "--untuk \(untuk): pilih salah satu dari \(OutputSchema.verbs.joined(separator: ", "))")
     }
-    try Terminal.print(schema.text)
+    try Terminal.print(schema)
   }
 }

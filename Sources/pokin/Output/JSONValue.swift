@@ -24,17 +24,25 @@ enum JSONValue: Sendable {
 
   /// The text, indented by two spaces.
   var text: String {
-    var out = ""
-    write(to: &out, indent: 0)
-    return out + "\n"
+    var bytes: [UInt8] = []
+    var out = OutputBuffer { bytes += $0 }
+    write(to: &out)
+    try? out.finish()
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to out: inout String, indent: Int) {
+  /// Writes the text.
+  func write(to out: inout OutputBuffer) {
+    write(to: &out, indent: 0)
+    out.append("\n")
+  }
+
+  private func write(to out: inout OutputBuffer, indent: Int) {
     switch self {
     case .object(let members):
       writeItems(members, "{", "}", to: &out, indent) { member, out in
         Self.quote(member.0, to: &out)
-        out += ": "
+        out.append(": ")
         member.1.write(to: &out, indent: indent + 1)
       }
     case .array(let items):
@@ -47,10 +55,11 @@ enum JSONValue: Sendable {
       }
     case .string(let value): Self.quote(value, to: &out)
     case .number(let value):
-      out += value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
-    case .integer(let value): out += "\(value)"
-    case .bool(let value): out += value ? "true" : "false"
-    case .null: out += "null"
+      let isWhole = value == value.rounded() && abs(value) < 1e15
+      out.append(isWhole ? Int(value).description : value.description)
+    case .integer(let value): out.append(value.description)
+    case .bool(let value): out.append(value ? "true" : "false")
+    case .null: out.append("null")
     }
   }
 
@@ -63,40 +72,38 @@ enum JSONValue: Sendable {
 
   /// Short lists of plain values stay on one line.
   private func writeItems<Items: Collection>(
-    _ items: Items, _ open: String, _ close: String, to out: inout String, _ indent: Int,
-    _ write: (Items.Element, inout String) -> Void
+    _ items: Items, _ open: String, _ close: String, to out: inout OutputBuffer, _ indent: Int,
+    _ write: (Items.Element, inout OutputBuffer) -> Void
   ) {
-    out += open
+    out.append(open)
     let oneLine: Bool =
       if case .array(let values) = self { values.allSatisfy(\.isScalar) } else { false }
-    let pad = String(repeating: "  ", count: indent + 1)
     for (number, item) in items.enumerated() {
-      if number > 0 { out += oneLine ? ", " : "," }
-      if !oneLine { out += "\n" + pad }
+      if number > 0 { out.append(oneLine ? ", " : ",") }
+      if !oneLine { out.startLine(indent + 1) }
       write(item, &out)
     }
-    if !oneLine, !items.isEmpty { out += "\n" + String(repeating: "  ", count: indent) }
-    out += close
+    if !oneLine, !items.isEmpty { out.startLine(indent) }
+    out.append(close)
   }
 
-  private static func quote(_ text: String, to out: inout String) {
-    out += "\""
-    defer { out += "\"" }
+  private static func quote(_ text: String, to out: inout OutputBuffer) {
+    out.append("\"")
+    defer { out.append("\"") }
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
-      out += text
-      return
+      return out.append(text)
     }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: out.unicodeScalars.append(scalar)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): out.append("\\\"")
+      case UInt8(ascii: "\\"): out.append("\\\\")
+      case UInt8(ascii: "\n"): out.append("\\n")
+      case UInt8(ascii: "\r"): out.append("\\r")
+      case UInt8(ascii: "\t"): out.append("\\t")
+      case 0..<0x20, 0x7F:
+        let hex = String(byte, radix: 16)
+        out.append("\\u" + String(repeating: "0", count: 4 - hex.count) + hex)
+      default: out.append(byte)
       }
     }
   }

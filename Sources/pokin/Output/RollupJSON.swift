@@ -54,7 +54,7 @@ struct RollupJSON {
 
   /// The assumed fields, each once, by name.
   private func names(_ assumptions: Assumptions) -> [String] {
-    Set(assumptions.marks.map(\.name.rawValue)).sorted()
+    assumptions.marks.isEmpty ? [] : Set(assumptions.marks.map(\.name.rawValue)).sorted()
   }
 
   private static let nodeFields: [(String, @Sendable (NodeFigures) -> Figure)] = [
@@ -136,7 +136,7 @@ private struct Reasons {
 
   /// Takes the reasons of a column of figures, one a period.
   mutating func add(_ field: String, _ reasons: [Reason]) {
-    add(field, texts: reasons.map(\.text))
+    if reasons.contains(where: { $0 != .none }) { add(field, texts: reasons.map(\.text)) }
   }
 
   /// The same of texts, empty where the figure is known.

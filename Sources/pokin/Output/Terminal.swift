@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// What the command writes to: data to standard output, everything else to standard error.
 enum Terminal {
@@ -11,19 +17,44 @@ enum Terminal {
   }
 
   /// Writes data; throws ``Failure`` when nobody takes it, e.g. on a full disk.
-  static func print(_ text: String) throws { try print(Array(text.utf8)) }
+  static func print(_ text: String) throws {
+    var text = text
+    try text.withUTF8 { try print($0) }
+  }
 
   /// Writes bytes as they are.
-  static func print(_ bytes: [UInt8]) throws {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-    } catch {
-      throw Failure.path("keluaran tidak dapat ditulis")
-    }
+  static func print(_ bytes: [UInt8]) throws { try bytes.withUnsafeBufferPointer { try print($0) } }
+
+  /// Writes JSON piece by piece, so that a large one never stands in memory as a whole.
+  static func print(_ json: JSONValue) throws {
+    var buffer = OutputBuffer { try print($0) }
+    json.write(to: &buffer)
+    try buffer.finish()
   }
 
   /// Tells the user something that is not data.
   static func tell(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    var line = text + "\n"
+    _ = line.withUTF8 { put($0, to: STDERR_FILENO) }
+  }
+
+  private static func print(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    guard put(bytes, to: STDOUT_FILENO) else {
+      throw Failure.path("keluaran tidak dapat ditulis")
+    }
+  }
+
+  /// Whether everything could be written.
+  private static func put(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
+    var rest = UnsafeRawBufferPointer(bytes)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
   }
 }
