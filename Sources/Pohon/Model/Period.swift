@@ -32,24 +32,26 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a period as it is written in files and commands; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let bytes = text.utf8
-    // Below 1000 there are fewer than four digits, or a zero leads them.
-    guard let year = wholeNumber(bytes.prefix(4)), year >= 1000 else { return nil }
-    let rest = bytes.dropFirst(4)
-    guard let mark = rest.first else {
+    var text = String(text)
+    guard let read = text.withUTF8({ Period($0) }) else { return nil }
+    self = read
+  }
+
+  private init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 4 || bytes.count == 7, let year = wholeNumber(bytes[..<4]), year >= 1000
+    else { return nil }
+    if bytes.count == 4 {
       self = .year(year)
       return
     }
-    let part = rest.dropFirst()
-    guard mark == UInt8(ascii: "-"), part.count == 2, let letter = part.first,
-      let digit = part.dropFirst().first
-    else { return nil }
+    guard bytes[4] == UInt8(ascii: "-") else { return nil }
+    let (letter, digit) = (bytes[5], bytes[6])
     let number = Int(digit) - Int(UInt8(ascii: "0"))
     switch letter {
     case UInt8(ascii: "S") where (1...2).contains(number): self = .semester(number, of: year)
     case UInt8(ascii: "T") where (1...4).contains(number): self = .triwulan(number, of: year)
     default:
-      guard let month = wholeNumber(part), (1...12).contains(month) else { return nil }
+      guard let month = wholeNumber(bytes[5...]), (1...12).contains(month) else { return nil }
       self = .month(month, of: year)
     }
   }
@@ -90,7 +92,7 @@ extension Period: Comparable {
 }
 
 /// Decimal digits only; nil otherwise.
-private func wholeNumber(_ digits: some Sequence<UInt8>) -> Int? {
+private func wholeNumber(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
   var value = 0
   for byte in digits {
     guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }

@@ -10,10 +10,14 @@ struct Cover<Item> {
 
   /// Chooses among `items`, each of which covers its `span` inside `months`.
   init(_ items: [Item], of months: ClosedRange<Int>, by span: (Item) -> ClosedRange<Int>) {
-    let sorted = items.sorted {
-      let (a, b) = (span($0), span($1))
-      return (a.lowerBound, -a.upperBound) < (b.lowerBound, -b.upperBound)
+    func precedes(_ one: Item, _ other: Item) -> Bool {
+      let (a, b) = (span(one), span(other))
+      return a.lowerBound != b.lowerBound
+        ? a.lowerBound < b.lowerBound : a.upperBound > b.upperBound
     }
+    // Mostly they come in time order.
+    let isSorted = zip(items, items.dropFirst()).allSatisfy { !precedes($1, $0) }
+    let sorted = isSorted ? items : items.sorted(by: precedes)
     var chosen: [Item] = []
     var covered = months.lowerBound - 1
     var isComplete = true

@@ -29,12 +29,15 @@ struct YearReports {
     self.reports = reports
     let asked = (alone ? period.months.lowerBound : 1)...period.lastMonth
     func months(_ report: Int) -> ClosedRange<Int> { reports[report].period.months }
-    let told = reports.indices.filter {
-      reports[$0].period.year == period.year && !reports[$0].isWithoutValue
+    func isTold(_ report: Int) -> Bool {
+      reports[report].period.year == period.year && !reports[report].isWithoutValue
     }
-    let known = told.filter { months($0).upperBound <= asked.upperBound }
+    let known = reports.indices.filter {
+      reports[$0].period.lastMonth <= asked.upperBound && isTold($0)
+    }
     let cover = Cover(
-      known.filter { months($0).lowerBound >= asked.lowerBound }, of: asked, by: months)
+      alone ? known.filter { months($0).lowerBound >= asked.lowerBound } : known, of: asked,
+      by: months)
     (inside, isComplete) = (cover.chosen, cover.isComplete)
     guard alone else {
       (ending, hasLonger) = (inside, false)
@@ -42,8 +45,8 @@ struct YearReports {
     }
     ending = Cover(known, of: 1...asked.upperBound, by: months).chosen
       .filter { months($0).upperBound >= asked.lowerBound }
-    hasLonger = told.contains {
-      months($0).overlaps(asked) && months($0).clamped(to: asked) != months($0)
+    hasLonger = reports.indices.contains {
+      isTold($0) && months($0).overlaps(asked) && months($0).clamped(to: asked) != months($0)
     }
   }
 

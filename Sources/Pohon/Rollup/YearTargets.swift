@@ -1,15 +1,23 @@
 /// The targets of one indicator in one year, and what they say of any stretch of it.
 struct YearTargets {
   private let yearly: Target?
-  /// Targets of parts of the year, by their end, longer ones after those they close.
-  private let parts: [Target]
+  private let targets: [Target]
+  /// The positions of targets of parts of the year, by their end, longer ones after those they
+  /// close.
+  private let parts: [Int]
   private let spread: TargetSpread
   private let accumulation: Accumulation
 
   init(_ targets: [Target], of year: Int, spread: TargetSpread, accumulation: Accumulation) {
-    yearly = targets.first { $0.period == .year(year) }
-    parts = targets.filter { $0.period.year == year && $0.period.months.count < 12 }
-      .sorted { $0.period < $1.period }
+    self.targets = targets
+    yearly = targets.indices.first { targets[$0].period == .year(year) }.map { targets[$0] }
+    let parts = targets.indices.filter {
+      targets[$0].period.year == year && targets[$0].period.months.count < 12
+    }
+    let isSorted = zip(parts, parts.dropFirst()).allSatisfy {
+      targets[$0].period < targets[$1].period
+    }
+    self.parts = isSorted ? parts : parts.sorted { targets[$0].period < targets[$1].period }
     (self.spread, self.accumulation) = (spread, accumulation)
   }
 
@@ -32,7 +40,12 @@ struct YearTargets {
   }
 
   private func declared(upTo month: Int) -> Target? {
-    month == 12 && yearly != nil ? yearly : parts.last { $0.period.lastMonth == month }
+    month == 12 && yearly != nil ? yearly : part { $0.lastMonth == month }
+  }
+
+  /// The last part of the year whose period is such a one.
+  private func part(_ isMeant: (Period) -> Bool) -> Target? {
+    parts.last { isMeant(targets[$0].period) }.map { targets[$0] }
   }
 
   /// What an evenly spread year gives so many months: their share of a sum, else the whole target.
@@ -73,14 +86,16 @@ struct YearTargets {
 
   /// The level aimed at for the end of these months: their own, else that of a longer stretch.
   private func level(atEndOf months: ClosedRange<Int>) -> PeriodTarget? {
-    let ending = parts.filter { $0.period.lastMonth == months.upperBound }
-    let own = ending.last { $0.period.months.lowerBound >= months.lowerBound }
-    return (own ?? ending.last ?? declared(upTo: months.upperBound)).map { PeriodTarget($0) }
+    let own = part {
+      $0.lastMonth == months.upperBound && $0.months.lowerBound >= months.lowerBound
+    }
+    let ending = own ?? part { $0.lastMonth == months.upperBound }
+    return (ending ?? declared(upTo: months.upperBound)).map { PeriodTarget($0) }
   }
 
   /// The targets of the parts put together; nil where they leave a gap.
   private func joined(_ months: ClosedRange<Int>) -> PeriodTarget? {
-    let inside = parts.filter {
+    let inside = parts.map { targets[$0] }.filter {
       $0.period.months.lowerBound >= months.lowerBound && $0.period.lastMonth <= months.upperBound
     }
     let cover = Cover(inside, of: months, by: \.period.months)

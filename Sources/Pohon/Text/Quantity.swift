@@ -38,8 +38,9 @@ public struct Quantity: Hashable, Sendable {
   ///
   /// - Parameter grades: words that are grades here besides those of the shipped scales.
   public init(_ text: some StringProtocol, grades: Set<String> = []) {
+    let text = String(text)
     if grades.isEmpty, let whole = shortWhole(text.utf8) {
-      (reading, self.text, satuan, mark) = (.number(whole), String(text), nil, nil)
+      (reading, self.text, satuan, mark) = (.number(whole), text, nil, nil)
       return
     }
     var reader = QuantityReader(text, grades)
@@ -70,7 +71,7 @@ public struct Quantity: Hashable, Sendable {
 }
 
 /// The number, where the text is a few digits and nothing else: what most cells hold.
-private func shortWhole(_ text: some Sequence<UInt8>) -> Double? {
+private func shortWhole(_ text: String.UTF8View) -> Double? {
   var (value, count) = (0, 0)
   for byte in text {
     guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), count < 9 else { return nil }
