@@ -14,7 +14,7 @@ struct Engines {
     onCores { forest, judge, slots in
       let sweep = CapaianSweep(forest, periods: periods, capaian: capaian)
       descend(slots) { part in
-        for slot in part { judge.capaian(slot, into: capaian + slot * periods) }
+        judge.capaian(part, into: capaian)
         sweep.run(part)
       }
     }
@@ -26,8 +26,8 @@ struct Engines {
     onCores { forest, judge, slots in
       let sweep = RollupSweep(forest, periods: periods, cells: cells.sweep)
       descend(slots) { part in
+        judge.capaian(part, into: cells.measured)
         for slot in part {
-          judge.capaian(slot, into: cells.measured + slot * periods)
           cells.settle(slot, periods, isMeasured: judge.isMeasured(slot))
         }
         sweep.run(part)

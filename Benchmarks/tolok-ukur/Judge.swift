@@ -26,9 +26,34 @@ struct Judge {
     }
   }
 
-  /// The capaian of `slot`, clamped to 0 to 100; NaN without a measure or where it is not known.
+  /// The capaian of neighbouring slots, clamped to 0 to 100; NaN without a measure or where it is
+  /// not known. `cells` begins with those of slot 0.
+  func capaian(_ slots: Range<Int>, into cells: UnsafeMutablePointer<Double>) {
+    if periods == 1 { return single(slots, into: cells) }
+    for slot in slots { capaian(slot, into: cells + slot * periods) }
+  }
+
+  /// One period: the measures of all slots first, side by side, then each moved to its slot, the
+  /// last one first, so that none is overwritten before it is moved.
+  private func single(_ slots: Range<Int>, into cells: UnsafeMutablePointer<Double>) {
+    guard let first = slots.first(where: isMeasured), let last = slots.last(where: isMeasured)
+    else { return slots.forEach { cells[$0] = .nan } }
+    let row = Int(ownRow[first])
+    let (realisasi, lower, upper) = (realisasi + row, lower + row, upper + row)
+    let (polarity, found) = (polarity + row, cells + slots.lowerBound)
+    for each in 0...Int(ownRow[last]) - row {
+      let percent = percentReached(
+        realisasi[each], lower: lower[each], upper: upper[each], polarity: polarity[each],
+        falling: .twiceTarget)
+      found[each] = min(max(percent, 0), 100)
+    }
+    for slot in slots.reversed() {
+      cells[slot] = isMeasured(slot) ? found[Int(ownRow[slot]) - row] : .nan
+    }
+  }
+
   @inline(__always)
-  func capaian(_ slot: Int, into out: UnsafeMutablePointer<Double>) {
+  private func capaian(_ slot: Int, into out: UnsafeMutablePointer<Double>) {
     let row = Int(ownRow[slot])
     guard row >= 0 else {
       for period in 0..<periods { out[period] = .nan }
@@ -46,11 +71,7 @@ struct Judge {
 
   @inline(__always)
   private func fill(_ out: UnsafeMutablePointer<Double>, _ row: Int, _ polarity: Polarity) {
-    if periods == 1 {
-      out[0] = cell(row, polarity)
-    } else {
-      for period in 0..<periods { out[period] = cell(row * periods + period, polarity) }
-    }
+    for period in 0..<periods { out[period] = cell(row * periods + period, polarity) }
   }
 
   @inline(__always)

@@ -31,25 +31,20 @@ public func capaian(
 package func percentReached(
   _ realisasi: Double, lower: Double, upper: Double, polarity: Polarity, falling: FallingFormula
 ) -> Double {
-  if polarity == .withinRange, lower <= realisasi, realisasi <= upper { return 100 }
   let falls = fallsShort(realisasi, upper: upper, polarity: polarity)
   let target = falls ? upper : lower
-  guard target > 0 else { return .nan }
-  if !falls { return realisasi / target * 100 }
-  switch falling {
-  case .twiceTarget: return (2 * target - realisasi) / target * 100
-  case .quotient: return realisasi == 0 ? .nan : target / realisasi * 100
-  }
+  // Chosen, not branched: which polarity comes next is anybody's guess.
+  let (part, whole) =
+    falls && falling == .quotient
+    ? (target, realisasi) : (falls ? 2 * target - realisasi : realisasi, target)
+  let percent = target > 0 && whole != 0 ? part / whole * 100 : .nan
+  return polarity == .withinRange && lower <= realisasi && realisasi <= upper ? 100 : percent
 }
 
 /// Whether less would have been better, so that the falling formula holds.
 @inlinable
 package func fallsShort(_ realisasi: Double, upper: Double, polarity: Polarity) -> Bool {
-  switch polarity {
-  case .higherIsBetter: false
-  case .lowerIsBetter: true
-  case .withinRange: realisasi > upper
-  }
+  polarity == .lowerIsBetter || (polarity == .withinRange && realisasi > upper)
 }
 
 /// The band of a node's capaian, on the scale of its tree (`skala_capaian`).
