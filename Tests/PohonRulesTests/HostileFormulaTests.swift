@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 4]) func `is read as something`(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let words = PlainWords()
-    for _ in 0..<1500 {
+    for _ in 0..<500 {
       let count = Int.random(in: 0...14, using: &random)
       let text = (0..<count).map { _ in
         Self.pieces.randomElement(using: &random)! + (Bool.random(using: &random) ? " " : "")
@@ -60,13 +60,13 @@ import Testing
       "Jumlah A dan ", "dalam kurun waktu ", "\\frac{A}{B}", "1.", "rasio A terhadap ",
     ])
   func `is read although it is long`(_ piece: String) {
-    let count = 100_000 / piece.unicodeScalars.count
-    check(String(repeating: piece, count: count), PlainWords())
+    let length = "(/".contains(piece) ? 100_000 : 10_000
+    check(String(repeating: piece, count: length / piece.unicodeScalars.count), PlainWords())
   }
 
   @Test func `may nest without end`() {
     let deep =
-      String(repeating: "(", count: 50_000) + "A / B" + String(repeating: ")", count: 50_000)
+      String(repeating: "(", count: 20_000) + "A / B" + String(repeating: ")", count: 20_000)
     check(deep, PlainWords())
     let fractions =
       String(repeating: "\\frac{A}{", count: 20_000) + String(repeating: "}", count: 20_000)

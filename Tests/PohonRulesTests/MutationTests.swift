@@ -60,7 +60,7 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     Mutation(
       "hasil-diukur-keluaran", "formula: Jumlah balita bergizi / Jumlah balita",
       "formula: Jumlah laporan balita bergizi / Jumlah laporan"),
-    Mutation("kurun-waktu-tidak-ada", "              jadwal: tahunan\n", ""),
+    Mutation("kurun-waktu-tidak-ada", "jadwal: tahunan", "polaritas: naik"),
   ]
 
   /// A node whose loss leaves its sibling alone.

@@ -69,7 +69,7 @@ let soundNumbers = """
           bobot: 50  # 2
           indikator:
             - nama: Persentase sanitasi layak
-              formula: Jumlah keluarga bersanitasi layak / Jumlah keluarga x 100
+              formula: Jumlah keluarga bersanitasi layak selama 1 tahun / Jumlah keluarga x 100
               satuan: "%"
               polaritas: naik
               target: { "2025-T1": "50", "2025": "60" }
