@@ -60,7 +60,7 @@ public struct LoadedDossier: Sendable {
     let source = files[file].source
     let item = map.document[scalar]
     let written = ScalarSource(
-      item.text, in: source.bytes,
+      map.document.text(scalar) ?? "", in: source.bytes,
       at: source.byte(at: item.range.start)..<source.byte(at: item.range.end))
     return written?[passage].map {
       TextRange(source.point(atByte: $0.lowerBound), source.point(atByte: $0.upperBound))

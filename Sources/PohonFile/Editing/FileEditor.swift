@@ -35,10 +35,11 @@ struct FileEditor {
 
   private mutating func replace(_ edit: Edit, in item: Int) -> Bool {
     let found = map.document[item]
+    let old = map.document.text(item) ?? ""
     let bytes = source.byte(at: found.range.start)..<source.byte(at: found.range.end)
-    guard texts[item] == nil, let written = ScalarSource(found.text, in: source.bytes, at: bytes)
+    guard texts[item] == nil, let written = ScalarSource(old, in: source.bytes, at: bytes)
     else { return false }
-    let scalars = Array(found.text.unicodeScalars)
+    let scalars = Array(old.unicodeScalars)
     let passage = edit.passage ?? 0..<scalars.count
     guard let place = written[passage] else { return false }
     var text = String.UnicodeScalarView()
@@ -85,8 +86,7 @@ struct FileEditor {
     let rank = order.firstIndex(of: field.name) ?? order.count
     let entries = map.document.entries(of: object)
     let before = entries.last { entry in
-      let name = map.document.text(entry.key).flatMap { FileSchema.names[$0] }
-      return name.flatMap { order.firstIndex(of: $0) }.map { $0 < rank } ?? false
+      map.document.name(entry.key).flatMap { order.firstIndex(of: $0) }.map { $0 < rank } ?? false
     }
     guard let before else { return false }
     let end = endOfLine(after: map.document[before.value].range)
@@ -156,7 +156,7 @@ private func outline(
       continue
     }
     if document[item].kind == .scalar {
-      out.append("=" + (texts[item] ?? document[item].text))
+      out.append("=" + (texts[item] ?? document.text(item) ?? ""))
       out += added(after: item)
     } else {
       out.append(document[item].kind == .mapping ? "mapping" : "sequence")
