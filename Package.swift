@@ -29,7 +29,12 @@ let package = Package(
     .target(name: "PohonFile", dependencies: ["Pohon", "CYaml"], swiftSettings: strict),
     .target(
       name: "PohonRules", dependencies: ["Pohon"],
-      resources: [.embedInCode("Data/kata-pembuka.tsv"), .embedInCode("Data/kata-ukuran.tsv")],
+      resources: [
+        .embedInCode("Data/kata-naskah.tsv"),
+        .embedInCode("Data/kata-pembuka.tsv"),
+        .embedInCode("Data/kata-ukuran.tsv"),
+        .embedInCode("Data/salah-tulis.tsv"),
+      ],
       swiftSettings: strict),
     .target(
       name: "CGraphviz",

@@ -11,6 +11,7 @@ public enum RuleBook {
     DuplicateCode(),
     StatementVaries(),
     OpeningVerbOffLevel(),
+    MechanicalTextError(),
     NodeWithoutIndicator(),
     NarrativeIndicatorDiffers(),
     IndicatorOffLevel(),
