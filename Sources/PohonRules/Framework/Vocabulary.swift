@@ -58,6 +58,8 @@ struct Vocabulary: Sendable {
   let unlikeConditions: WordList
   /// Stands between the opening word of a condition and the thing measured: `kualitas`.
   let qualities: WordList
+  /// The name of a score, which is no condition: `indeks`.
+  let scores: WordList
   /// Says that a thing is not yet as it should be.
   let shortfalls: WordList
   /// Problems so general that many conditions share them.
@@ -105,6 +107,7 @@ struct Vocabulary: Sendable {
     predicates = list("predikat")
     unlikeConditions = list("bukan-kondisi")
     qualities = list("mutu")
+    scores = list("skor")
     shortfalls = list("belum-baik")
     commonProblems = list("masalah-umum")
     mayDouble = list("boleh-ganda")

@@ -133,10 +133,9 @@ struct TextFaultScan {
     let isInner = { (scalar: Unicode.Scalar) in
       !scalar.properties.isWhitespace && scalar != ","
     }
-    let piece =
-      (at - run(from: at - 1, by: -1, while: isInner))..<(at + 1
-        + run(from: at + 1, by: 1, while: isInner))
-    let inner = scalars[piece]
+    let start = at - run(from: at - 1, by: -1, while: isInner)
+    let end = at + 1 + run(from: at + 1, by: 1, while: isInner)
+    let inner = scalars[start..<end]
     let points = inner.dropLast().count { $0 == "." }
     return points == 1 && !inner.contains("/") && !inner.contains("@")
   }

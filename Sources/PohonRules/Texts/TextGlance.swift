@@ -43,6 +43,25 @@ enum TextGlance {
     }
   }
 
+  /// Whether `text` may hold a word of `known` (marks of words). True too often, never too seldom.
+  static func holds(_ text: String, _ known: Set<UInt64>) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var word = seed
+      for byte in bytes {
+        if byte == 0xC2 || byte == 0xE2 { return true }
+        let lower = byte &- 65 < 26 ? byte | 0x20 : byte
+        if lower &- 97 < 26 || byte >= 0x80 || byte &- 48 < 10 {
+          word = (word ^ UInt64(lower)) &* factor
+        } else {
+          if known.contains(word) { return true }
+          word = seed
+        }
+      }
+      return known.contains(word)
+    }
+  }
+
   /// A comma, a full stop or a semicolon.
   private static func isPoint(_ byte: UInt8) -> Bool { byte == 44 || byte == 46 || byte == 59 }
 }
