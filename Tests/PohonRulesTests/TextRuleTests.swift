@@ -13,11 +13,11 @@ struct TextCase: CustomTestStringConvertible, Sendable {
 
   static let all: [TextCase] = [
     TextCase(
-      text: "Adminstrasi ADMINSTRASI dan oeh bagian",
+      text: "Adminstrasi dan ADMINSTRASI oeh bagian",
       messages: [
         "“Adminstrasi” salah tulis untuk “Administrasi”, 2 kali dalam dokumen ini",
         "“oeh” salah tulis untuk “oleh”",
-      ], cured: "Administrasi ADMINISTRASI dan oleh bagian"),
+      ], cured: "Administrasi dan ADMINISTRASI oleh bagian"),
     TextCase(
       text: "Pengadaandan Jasa. Hal ditetapkan",
       messages: [

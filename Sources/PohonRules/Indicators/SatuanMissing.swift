@@ -3,8 +3,9 @@ import Pohon
 /// An indicator whose unit of measure nobody can know.
 ///
 /// A unit written beside the targets, or in parentheses in the name, counts: the number can be read.
-/// A grade needs none. The document is told once where hardly any indicator has one, or many lack
-/// it; and told as a suggestion where units stand in the cells of targets only.
+/// A grade needs none. The document is told once where no indicator or hardly any has one, or many
+/// lack it, and as a suggestion where units stand in the cells of targets only. Where others have one,
+/// a name that opens with its unit (Persentase X, Jumlah dokumen X) counts as well.
 struct SatuanMissing: TreeRule {
   let id: RuleID = "satuan-tidak-ada"
   let severity = Severity.warning
@@ -24,7 +25,7 @@ struct SatuanMissing: TreeRule {
       indikator:
         - nama: Persentase balita bergizi baik
           satuan: persen
-        - nama: Jumlah balita ditimbang  # <-
+        - nama: Tingkat kunjungan balita  # <-
       """),
     .clean(
       """
@@ -32,37 +33,41 @@ struct SatuanMissing: TreeRule {
       indikator:
         - nama: Persentase balita bergizi baik
           satuan: persen
-        - nama: Jumlah balita ditimbang
-          satuan: orang
+        - nama: Tingkat kunjungan balita
+          satuan: persen
       """),
   ]
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     var all = 0
+    var given = 0
     var inCells = 0
     var lacking: [(node: Int, index: Int)] = []
     for node in tree.nodes {
       for (index, indicator) in node.indicators.enumerated() {
         all += 1
-        guard (indicator.satuan ?? "").isEmpty, indicator.valueType != .grade else { continue }
-        if indicator.targets.contains(where: { $0.value.satuan != nil }) {
+        if !(indicator.satuan ?? "").isEmpty || indicator.valueType == .grade {
+          given += 1
+        } else if indicator.targets.contains(where: { $0.value.satuan != nil }) {
           inCells += 1
         } else if !isNamed(in: indicator.name), !isGrade(indicator) {
           lacking.append((node.position, index))
         }
       }
     }
-    if lacking.isEmpty {
-      guard inCells * 2 > all else { return [] }
+    if given == 0, inCells * 2 > all {
       return [
         finding(
           "satuan hanya tertulis di dalam sel target, tidak pada indikatornya", at: Anchor(tree),
           severity: .suggestion)
       ]
     }
-    let most = dossier.threshold("paling_banyak", of: self, in: tree)
-    if lacking.count * 5 > all * 4 || Double(lacking.count) > most {
-      return [summary(lacking.map { tree.nodes[$0.node].indicators[$0.index] }, of: all, tree)]
+    if given + inCells == 0 || lacking.count * 5 > all * 4 {
+      return summary(lacking, of: all, tree)
+    }
+    lacking.removeAll { isTold(by: tree.nodes[$0.node].indicators[$0.index].name, dossier) }
+    if Double(lacking.count) > dossier.threshold("paling_banyak", of: self, in: tree) {
+      return summary(lacking, of: all, tree)
     }
     return lacking.map { node, index in
       finding(
@@ -71,12 +76,24 @@ struct SatuanMissing: TreeRule {
     }
   }
 
-  private func summary(_ lacking: [Indicator], of all: Int, _ tree: Tree) -> Finding {
+  private func summary(
+    _ lacking: [(node: Int, index: Int)], of all: Int, _ tree: Tree
+  ) -> [Finding] {
+    guard !lacking.isEmpty else { return [] }
     let words =
       lacking.count == all
       ? "satuan tidak disebut pada satu pun dari \(all) indikator"
       : "satuan tidak disebut pada \(lacking.count) dari \(all) indikator"
-    return finding(words, at: Anchor(tree))
+    return [finding(words, at: Anchor(tree))]
+  }
+
+  /// Whether the name opens with its unit: Persentase X, Indeks X, Jumlah dokumen X.
+  private func isTold(by name: String, _ dossier: CheckedDossier) -> Bool {
+    let words = dossier.phrase(name).words
+    guard let first = words.first else { return false }
+    let vocabulary = dossier.vocabulary
+    if vocabulary.percentages.contains(first) || vocabulary.scores.contains(first) { return true }
+    return vocabulary.counts.contains(first) && words.count > 1 && Satuan.isKnown(words[1])
   }
 
   /// Whether the values aimed at are grades.

@@ -2,8 +2,8 @@ import Pohon
 
 /// Codes that skip a number.
 ///
-/// Codes of more than one number are looked at by the number above them (1.4.1, 1.4.2, …), each
-/// place of the document by itself; codes of one number as they follow each other through the tree,
+/// Codes of more than one number are looked at by the number above them (1.4.1, 1.4.2, …), if it is
+/// the parent's, each place of the document by itself; codes of one number as they follow each other through the tree,
 /// where a table may count anew. A gap beside a code used twice is left to ``DuplicateCode``: the
 /// one was most likely meant for the other. That the first is not number 1 is a suggestion, since a
 /// tree may hold a part of a plan.
@@ -56,11 +56,14 @@ struct CodeGap: TreeRule {
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     var members: [Family: [CodePlace]] = [:]
     var order: [Family] = []
-    var known: Set<[Int]> = []
+    var isUnderParent: [[Int]: Bool] = [:]
+    let codes = tree.nodes.map { CodePlace.all(of: $0, in: tree) }
     for node in tree.nodes {
-      for place in CodePlace.all(of: node, in: tree) {
-        known.insert(place.code.numbers)
+      let above = node.parent.map { codes[$0].map(\.code.numbers) }
+      for place in codes[node.position] {
         let isSingle = place.code.numbers.count == 1
+        guard isSingle || above?.contains(place.code.upper) ?? true else { continue }
+        isUnderParent[place.code.upper] = above != nil
         let family = Family(
           place: place.place, label: isSingle ? place.code.label : "",
           level: isSingle ? node.level : nil, upper: place.code.upper)
@@ -71,7 +74,7 @@ struct CodeGap: TreeRule {
     let gaps = order.flatMap { family -> [Gap] in
       let codes = members[family] ?? []
       return family.upper.isEmpty
-        ? inSequence(codes) : amongSiblings(codes, isWhole: known.contains(family.upper))
+        ? inSequence(codes) : amongSiblings(codes, isWhole: isUnderParent[family.upper] ?? false)
     }
     return report(gaps)
   }

@@ -19,8 +19,8 @@ struct NodeWithoutProblem: TreeRule {
       - jenjang: antara
         kondisi: Meningkatnya gizi balita
         masalah: [Banyak balita tidak ditimbang]
-      - jenjang: antara
-        kondisi: Membaiknya sanitasi keluarga  # <-
+      - jenjang: antara  # <-
+        kondisi: Membaiknya sanitasi keluarga
       """),
     .clean(
       """
