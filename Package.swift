@@ -32,6 +32,7 @@ let package = Package(
       resources: [
         .embedInCode("Data/kata-kabur.tsv"),
         .embedInCode("Data/kata-keluaran.tsv"),
+        .embedInCode("Data/kata-naskah.tsv"),
         .embedInCode("Data/kata-pembuka.tsv"),
         .embedInCode("Data/kata-ukuran.tsv"),
         .embedInCode("Data/nomenklatur.tsv"),

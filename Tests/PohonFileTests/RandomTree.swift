@@ -18,6 +18,8 @@ struct RandomTree {
     heading.period = maybe { _ in PlanYears("2021-2026") } ?? nil
     heading.document.remark = maybe { $0.text() }
     heading.document.date = maybe { $0.text() }
+    heading.document.printings = some { Cetakan(place: $0.text(), text: $0.text()) }
+    heading.document.citations = some { Cetakan(code: $0.text(), text: $0.text()) }
     heading.organisation = maybe { $0.text() }
     heading.fallingFormula = maybe { $0.word() }
     heading.capaianCap = maybe { $0.number() }

@@ -20,7 +20,7 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     self.sound = sound
   }
 
-  static let all = ofWords + ofFormulas + ofNumbers + ofScales
+  static let all = ofWords + ofFormulas + ofNumbers + ofScales + ofTexts
 
   private static let ofWords = [
     Mutation("pohon-tidak-utuh", "jenjang: antara  # 1.1", "jenjang: csf"),
@@ -33,8 +33,11 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     Mutation("kondisi-tanpa-indikator", "indikator: [Indeks keragaman pangan]", ""),
     Mutation(
       "indikator-narasi-berbeda", "[Persentase balita bergizi]", "[Persentase balita sehat]"),
-    Mutation("indikator-tidak-sesuai-jenjang", "[Indeks keragaman pangan]", "[Jumlah pangan]"),
-    Mutation("ukuran-sama-dua-kondisi", "[Indeks keragaman pangan]", "[Tingkat sanitasi layak]"),
+    Mutation(
+      "indikator-tidak-sesuai-jenjang", "[Indeks keragaman pangan]", "[Jumlah dokumen pangan]"),
+    Mutation(
+      "ukuran-sama-dua-kondisi", "[Indeks keragaman pangan]",
+      "[{ nama: Tingkat sanitasi layak, satuan: persen }]"),
     Mutation("persentase-tanpa-pembagi", "bergizi / Jumlah balita x 100", "bergizi"),
     Mutation("jumlah-berformula-persen", "kader selama", "kader / Jumlah posyandu x 100 selama"),
     Mutation("formula-tersalin", "Jumlah penimbangan selama", "Jumlah kader selama"),
@@ -69,7 +72,9 @@ struct Mutation: CustomTestStringConvertible, Sendable {
                     jenjang: operasional
                     kondisi: Terlaksananya penimbangan balita
                     indikator:
-                      - { nama: Jumlah penimbangan, formula: Jumlah penimbangan selama 1 tahun }
+                      - nama: Jumlah penimbangan
+                        satuan: kali
+                        formula: Jumlah penimbangan selama 1 tahun
     """
 }
 
@@ -83,6 +88,7 @@ private let soundTree = """
       penanggung_jawab: [Dinas Kesehatan]
       indikator:
         - nama: Prevalensi stunting
+          satuan: persen
           polaritas: turun
           baseline: { "2024": "24" }
           target: { "2025": "22", "2026": "20" }
@@ -101,18 +107,22 @@ private let soundTree = """
             - kode: "1.1"
               jenjang: antara  # 1.1
               kondisi: Meningkatnya kunjungan posyandu
-              indikator: [Tingkat kunjungan posyandu]
+              indikator: [{ nama: Tingkat kunjungan posyandu, satuan: persen }]
               anak:
                 - kode: "1.1.1"
                   jenjang: operasional
                   kondisi: Tersedianya kader posyandu
                   indikator:
-                    - { nama: Jumlah kader, formula: Jumlah kader selama 1 tahun }
+                    - nama: Jumlah kader
+                      satuan: orang
+                      formula: Jumlah kader selama 1 tahun
                 - kode: "1.1.2"
                   jenjang: operasional
                   kondisi: Terlaksananya penimbangan balita
                   indikator:
-                    - { nama: Jumlah penimbangan, formula: Jumlah penimbangan selama 1 tahun }
+                    - nama: Jumlah penimbangan
+                      satuan: kali
+                      formula: Jumlah penimbangan selama 1 tahun
             - kode: "1.2"
               jenjang: antara
               boleh_tanpa_anak: true
@@ -123,14 +133,14 @@ private let soundTree = """
           jenjang: csf
           kondisi: Membaiknya sanitasi keluarga
           bobot: 40
-          indikator: [Tingkat sanitasi layak]
+          indikator: [{ nama: Tingkat sanitasi layak, satuan: persen }]
   --- # organisasi
   unit:
     - { kode: dinkes, nama: Dinas Kesehatan, jenis: perangkat_daerah }
   """
 
 @Suite struct `A sound tree` {
-  @Test(arguments: [soundTree, soundNumbers]) func `has no findings`(_ sound: String) {
+  @Test(arguments: [soundTree, soundNumbers, soundTexts]) func `has no findings`(_ sound: String) {
     let text = ExampleText(sound)
     #expect(text.readingFindings.isEmpty, "\(text.readingFindings.map(\.message))")
     #expect(RuleBook.check(text.dossier).isEmpty, "\(RuleBook.check(text.dossier).map(\.message))")

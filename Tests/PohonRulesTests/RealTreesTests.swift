@@ -77,6 +77,52 @@ struct KnownCount: CustomTestStringConvertible, Sendable {
     KnownCount(tanggamus, "persentase-tanpa-pembagi", .error, "2"),
     KnownCount(tanggamus, "jumlah-berformula-persen", .error, "3"),
     KnownCount(tanggamus, "indikator-tidak-sesuai-jenjang", .warning, "3 3 3 4 4"),
+    KnownCount(wotu, "gaya-kode-tidak-seragam", .suggestion, "S1.2"),
+    KnownCount(csf, "gaya-kode-tidak-seragam", .suggestion, "1.1 1.6.4 1.8"),
+    KnownCount(csf, "kondisi-sama-dengan-ukuran", .warning, "1.5 1.6 1.6.2 1.6.3"),
+    KnownCount(
+      wotu, "salah-tulis", .suggestion,
+      "S1.1 S1.1 S1.2 S1.2 S1.2 S1.2 S1.2 S1.2 S1.2 S1.2 S1.2 S1.2"),
+    KnownCount(
+      csf, "salah-tulis", .suggestion,
+      "- 1 1 1 1.1 1.1 1.1 1.1.3 1.4.1 1.4.2 1.4.3 1.6 1.6.2 1.6.4 1.7.2 1.7.3 1.7.4 "
+        + "1.8 1.8.1 1.8.2 1.8.2 1.8.2 1.8.3 1.8.3 1.9 1.9.1"),
+    KnownCount(csf, "salah-tulis", .warning, "1.1.2 1.2.1 1.8.1"),
+    KnownCount("luwu-timur-setda-iku", "salah-tulis", .suggestion, "-"),
+    KnownCount(tanggamus, "salah-tulis", .suggestion, "2 2 6"),
+    KnownCount(tanggamus, "salah-tulis", .warning, "7 7"),
+    KnownCount(
+      csf, "penjelasan-bukan-kondisi", .suggestion,
+      "1.4.3 1.4.7 1.5.1 1.5.2 1.5.3 1.6.2 1.6.3 1.7 1.7.1 1.7.2 1.7.4 1.8.3 1.9.1 "
+        + "1.9.2"),
+    KnownCount(
+      csf, "definisi-tanpa-makna", .suggestion,
+      "1.1 1.1.1 1.1.4 1.2 1.2.2 1.2.3 1.6.1 1.7 1.8 1.8 1.8 1.8 1.8 1.8"),
+    KnownCount(
+      csf, "definisi-tanpa-makna", .warning,
+      "1.1.1 1.1.2 1.2 1.2.1 1.2.2 1.2.3 1.4.1 1.4.2 1.4.3 1.4.4 1.4.6 1.4.7 1.6.1 "
+        + "1.7.4"),
+    KnownCount(csf, "kondisi-tanpa-masalah", .warning, "1.8 1.8.1 1.8.2 1.8.3"),
+    KnownCount(csf, "masalah-tersalin", .warning, "1.2.3 1.2.3 1.6.3 1.9 1.9.2"),
+    KnownCount(csf, "masalah-tersalin", .suggestion, "1.6.1 1.7 1.7.3 1.9.1 1.9.3"),
+    KnownCount(tomoni, "satuan-tidak-ada", .warning, "-"),
+    KnownCount(wotu, "satuan-tidak-ada", .warning, "-"),
+    KnownCount(csf, "satuan-tidak-ada", .warning, "-"),
+    KnownCount("luwu-timur-setda-iku", "satuan-tidak-ada", .warning, "-"),
+    KnownCount(tanggamus, "satuan-tidak-ada", .suggestion, "-"),
+    KnownCount(tomoni, "jumlah-disebut-berbeda", .suggestion, "- -"),
+    KnownCount(wotu, "jumlah-disebut-berbeda", .suggestion, "- S1.1"),
+    KnownCount("luwu-timur-setda-iku", "jumlah-disebut-berbeda", .suggestion, "-"),
+    KnownCount(tomoni, "tanggal-dan-periode-janggal", .warning, "- - - - -"),
+    KnownCount(wotu, "tanggal-dan-periode-janggal", .warning, "-"),
+    KnownCount(csf, "tanggal-dan-periode-janggal", .suggestion, "-"),
+    KnownCount("luwu-timur-setda-iku", "tanggal-dan-periode-janggal", .warning, "- - -"),
+    KnownCount(tanggamus, "tanggal-dan-periode-janggal", .warning, "- -"),
+    KnownCount(tomoni, "rujukan-hukum-janggal", .suggestion, "-"),
+    KnownCount(wotu, "rujukan-hukum-janggal", .suggestion, "- -"),
+    KnownCount("luwu-timur-setda-iku", "rujukan-hukum-janggal", .suggestion, "- -"),
+    KnownCount(tomoni, "entitas-asing", .warning, "-"),
+    KnownCount(wotu, "entitas-asing", .warning, "- S1.2"),
   ]
 }
 

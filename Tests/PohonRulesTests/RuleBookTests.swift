@@ -10,6 +10,7 @@ import Testing
       ABAIKAN
       indikator:
         - nama: Persentase balita ditimbang
+          satuan: persen
           formula: balita yang ditimbang
           jadwal: tahunan
           INDIKATOR

@@ -13,6 +13,7 @@ public enum FieldName: String, CaseIterable, Hashable, Sendable {
   case tempat
   case status
   case keterangan
+  case rujukan
   case organisasi
   case rumusTurun = "rumus_turun"
   case batasAtas = "batas_atas"

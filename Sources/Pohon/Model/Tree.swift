@@ -135,6 +135,10 @@ public struct DocumentInfo: Hashable, Sendable {
   public var status: String?
   /// Anything else worth knowing.
   public var remark: String?
+  /// The places where it prints its own date, number or period.
+  public var printings: [Cetakan] = []
+  /// The legal texts it cites, one by one as printed (`rujukan`); `code` is the number in the list.
+  public var citations: [Cetakan] = []
 
   /// A document of which nothing is known.
   public init() {}

@@ -31,6 +31,8 @@ extension ObjectFields {
     info.place = text(.tempat)
     info.status = text(.status)
     info.remark = text(.keterangan)
+    info.printings = objects(.cetakan).map(\.printing)
+    info.citations = objects(.rujukan).map(\.printing)
     return info
   }
 

@@ -95,6 +95,12 @@ public struct SourceMap: Sendable {
       (found, depth) = (value, 0)
     }
     for part in parts[depth...] {
+      if document[found].kind == .sequence {
+        let elements = document.children(of: found)
+        guard let number = Int(part), elements.indices.contains(number - 1) else { break }
+        found = elements[number - 1]
+        continue
+      }
       guard let value = document.entries(of: found).first(where: { document.text($0.key) == part })
       else { return exactly ? nil : found }
       found = value.value

@@ -29,6 +29,9 @@ extension FileSchema {
     Entry(.tempat, .text, "Tempat ditandatangani"),
     Entry(.status, .text, "Misalnya ditetapkan, rancangan, contoh"),
     Entry(.keterangan, .text, "Hal lain yang perlu diketahui"),
+    Entry(
+      .cetakan, .objects(.printing, short: nil), "Tempat-tempat tanggal, nomor, dan tahun tercetak"),
+    Entry(.rujukan, .objects(.printing, short: .teks), "Dasar hukum seperti tercetak"),
   ]
 
   static let silence: [Entry] = [

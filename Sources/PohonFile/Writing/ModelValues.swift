@@ -29,6 +29,8 @@ extension ObjectValues {
     set(.tempat, document.place)
     set(.status, document.status)
     set(.keterangan, document.remark)
+    set(.cetakan, list: document.printings.map(printingValue))
+    set(.rujukan, list: document.citations.map(printingValue))
   }
 
   init(_ node: Node) {

@@ -109,6 +109,9 @@ final class CheckedDossier {
     return formula
   }
 
+  /// `text` in the same form, without remembering it: for long texts that are looked at once.
+  func passingPhrase(_ text: String) -> Phrase { phrases[text] ?? words.phrase(text) }
+
   /// What a formula or name counts; see ``Pohon/Phrase/core``.
   func core(_ text: String) -> Phrase {
     if let known = cores[text] { return known }

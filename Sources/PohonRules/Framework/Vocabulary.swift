@@ -102,6 +102,28 @@ struct Vocabulary: Sendable {
   let countedUnits: WordList
   /// Indices that are published as twenty-five times their score.
   let timesTwentyFive: WordList
+  /// Says that an indicator is one, not what it measures.
+  let preambles: WordList
+  /// Words that carry no meaning by themselves.
+  let smallWords: WordList
+  /// Opens what a condition is: `merupakan`.
+  let predicates: WordList
+  /// Calls a condition an activity, an effort or a paper.
+  let unlikeConditions: WordList
+  /// Stands between the opening word of a condition and the thing measured: `kualitas`.
+  let degrees: WordList
+  /// The name of a score, which is no condition: `indeks`.
+  let scoreNames: WordList
+  /// Says that a thing is not yet as it should be.
+  let shortfalls: WordList
+  /// Problems so general that many conditions share them.
+  let commonProblems: WordList
+  /// Words that are written twice on purpose.
+  let mayDouble: WordList
+  /// Opens a list: `yaitu`.
+  let listOpenings: WordList
+  /// Kinds of agencies that a text of another agency has no reason to name.
+  let entities: WordList
 
   /// The shipped lists.
   static let shipped = Vocabulary()
@@ -161,6 +183,17 @@ struct Vocabulary: Sendable {
     commonWords = list("kata-umum")
     countedUnits = list("unit-terhitung")
     timesTwentyFive = list("indeks-kali-25")
+    preambles = list("pengantar")
+    smallWords = list("kata-sambung")
+    predicates = list("predikat")
+    unlikeConditions = list("bukan-kondisi")
+    degrees = list("kadar")
+    scoreNames = list("sebutan-skor")
+    shortfalls = list("belum-baik")
+    commonProblems = list("masalah-umum")
+    mayDouble = list("boleh-ganda")
+    listOpenings = list("daftar")
+    entities = list("entitas")
   }
 
   /// The names that an office may add words under.
@@ -169,7 +202,10 @@ struct Vocabulary: Sendable {
   /// The words of the data files by their group.
   private static let groups: [String: [String]] = {
     var groups: [String: [String]] = [:]
-    for bytes in [PackageResources.kata_pembuka_tsv, PackageResources.kata_ukuran_tsv] {
+    for bytes in [
+      PackageResources.kata_pembuka_tsv, PackageResources.kata_ukuran_tsv,
+      PackageResources.kata_naskah_tsv,
+    ] {
       for row in DataTable(bytes).rows where row.count >= 2 {
         groups[row[0], default: []].append(row[1])
       }

@@ -15,6 +15,9 @@ struct WordList: Sendable {
     words = Set(split.filter { $0.count == 1 }.map { $0[0] })
   }
 
+  /// The words that its phrases begin with.
+  var firstWords: some Collection<String> { phrases.keys }
+
   /// Whether `word` alone is in the list.
   func contains(_ word: String?) -> Bool { word.map(words.contains) ?? false }
 

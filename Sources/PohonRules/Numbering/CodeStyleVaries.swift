@@ -1,0 +1,117 @@
+import Pohon
+
+/// Codes of one level that one place of a document writes in different ways: another label, no space,
+/// no point at the end, or no code at all.
+///
+/// The way most of them are written counts as meant, or the first where none has most. One finding
+/// for each other way.
+struct CodeStyleVaries: TreeRule {
+  let id: RuleID = "gaya-kode-tidak-seragam"
+  let severity = Severity.suggestion
+  let concern = Concern.form
+  let why = """
+    Kode yang ditulis dengan cara berbeda sulit dicari dan diurutkan. Label yang berganti juga
+    menimbulkan kesan bahwa jenjangnya berbeda.
+    """
+  let basis = Basis.practice("kode pada satu jenjang ditulis dengan cara yang sama")
+  let examples: [Example] = [
+    .flagged(
+      """
+      - kondisi: Meningkatnya gizi balita
+        jenjang: antara
+        cetakan: [{ tempat: tabel, kode: "CSF 1.1" }]
+      - kondisi: Membaiknya sanitasi keluarga
+        jenjang: antara
+        cetakan: [{ tempat: tabel, kode: "CSF1.2" }]  # <-
+      """),
+    .clean(
+      """
+      - kondisi: Meningkatnya gizi balita
+        jenjang: antara
+        cetakan: [{ tempat: tabel, kode: "CSF 1.1" }]
+      - kondisi: Membaiknya sanitasi keluarga
+        jenjang: antara
+        cetakan: [{ tempat: tabel, kode: "CSF 1.2" }]
+      """),
+  ]
+
+  /// Codes that should look alike.
+  private struct Group: Hashable {
+    var place: String
+    var level: Level?
+    var isIndicator: Bool
+  }
+
+  private struct Use {
+    var text: String
+    var style: String
+    var anchor: Anchor
+  }
+
+  func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
+    var uses: [Group: [Use]] = [:]
+    var order: [Group] = []
+    func add(_ printings: [Cetakan], _ level: Level?, _ isIndicator: Bool, _ at: (Int) -> Anchor) {
+      for (index, printing) in printings.enumerated() {
+        guard let place = printing.place, printing.code != nil || printing.text != nil else {
+          continue
+        }
+        let group = Group(place: place, level: level, isIndicator: isIndicator)
+        if uses[group] == nil { order.append(group) }
+        let text = printing.code ?? ""
+        guard let style = style(of: text) else { continue }
+        uses[group, default: []].append(Use(text: text, style: style, anchor: at(index)))
+      }
+    }
+    for node in tree.nodes {
+      add(node.printings, node.level, false) { Anchor(tree, node, .cetakan, item: "\($0 + 1)") }
+      for (index, indicator) in node.indicators.enumerated() {
+        add(indicator.printings, node.level, true) {
+          Anchor(tree, node, indicator: index, .cetakan, item: "\($0 + 1)")
+        }
+      }
+    }
+    return order.flatMap { group in uses[group].map { oddOnes($0, in: group) } ?? [] }
+  }
+
+  private func oddOnes(_ uses: [Use], in group: Group) -> [Finding] {
+    let byStyle = Dictionary(grouping: uses, by: \.style)
+    guard byStyle.count > 1, let most = byStyle.values.map(\.count).max(),
+      let meant = uses.first(where: { byStyle[$0.style]?.count == most }), !meant.text.isEmpty
+    else { return [] }
+    var told: Set<String> = [meant.style]
+    return uses.compactMap { use in
+      guard told.insert(use.style).inserted, let same = byStyle[use.style] else { return nil }
+      let written =
+        use.text.isEmpty
+        ? "tidak ada kode di \(group.place)" : "kode \(quote(use.text)) di \(group.place)"
+      return finding(
+        "\(written), sedangkan yang lain ditulis seperti \(quote(meant.text))", at: use.anchor,
+        notes: same.dropFirst().prefix(3).map {
+          Finding.Note(
+            $0.text.isEmpty ? "juga tanpa kode" : "juga \(quote($0.text))", at: $0.anchor)
+        })
+    }
+  }
+
+  /// The code with its numbers taken out: `CSF 1.2.` is `CSF #.`; nil for codes of another build.
+  private func style(of text: String) -> String? {
+    if text.isEmpty { return "" }
+    guard PrintedCode(text) != nil else { return nil }
+    var style = ""
+    var rest = Substring(text)
+    while let first = rest.first {
+      if first.isASCII, first.isNumber {
+        while let next = rest.first, next.isASCII, next.isNumber || next == "." {
+          if next == ".", rest.dropFirst().first.map({ !$0.isNumber }) ?? true { break }
+          rest.removeFirst()
+        }
+        style += "#"
+      } else {
+        style.append(first)
+        rest.removeFirst()
+      }
+    }
+    return style
+  }
+}

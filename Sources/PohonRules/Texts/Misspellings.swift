@@ -1,0 +1,81 @@
+import Pohon
+
+/// Words that are known to be written wrong, with their right form.
+///
+/// A list and no edit distance: over free text one hit in five of the latter is false, and it
+/// "corrects" a right word to a wrong one that occurs more often.
+struct Misspellings: Sendable {
+  /// One wrong form.
+  struct Entry: Sendable {
+    /// Its words, lower case.
+    var wrong: [String]
+    /// What it should be, lower case.
+    var right: String
+  }
+
+  /// By the first wrong word, longest first.
+  private let entries: [String: [Entry]]
+  /// The spellings of the first words as ``TextGlance`` counts them.
+  let firstWords: Set<UInt64>
+
+  /// The shipped list.
+  static let shipped = Misspellings(DataTable(PackageResources.salah_tulis_tsv).rows)
+
+  init(_ rows: [[String]]) {
+    let all = rows.filter { $0.count >= 2 }.map { row in
+      Entry(wrong: row[0].split { !$0.isLetter }.map(String.init), right: row[1])
+    }
+    entries = Dictionary(grouping: all.filter { !$0.wrong.isEmpty }, by: { $0.wrong[0] })
+      .mapValues { $0.sorted { $0.wrong.count > $1.wrong.count } }
+    firstWords = Set(entries.keys.map { TextGlance.mark(of: $0) })
+  }
+
+  /// The longest wrong form that `words` begin with.
+  func opening(of words: ArraySlice<TextWord>) -> Entry? {
+    guard let first = words.first else { return nil }
+    return entries[first.plain]?.first { entry in
+      words.count >= entry.wrong.count && zip(words, entry.wrong).allSatisfy { $0.plain == $1 }
+        && words.prefix(entry.wrong.count).dropFirst().allSatisfy(\.followsClosely)
+    }
+  }
+}
+
+/// A word of a text and where it stands.
+struct TextWord {
+  /// The word in lower case.
+  var plain: String
+  /// Its place, in code points of the text.
+  var range: Range<Int>
+  /// Whether only blanks or a hyphen stand between it and the word before.
+  var followsClosely: Bool
+  /// Whether only blanks do.
+  var followsBlank: Bool
+
+  /// The words of `scalars`: runs of letters and digits.
+  static func all(in scalars: [Unicode.Scalar]) -> [TextWord] {
+    var words: [TextWord] = []
+    var at = 0
+    var end = 0
+    while at < scalars.count {
+      guard isWordPart(scalars[at]) else {
+        at += 1
+        continue
+      }
+      let start = at
+      while at < scalars.count, isWordPart(scalars[at]) { at += 1 }
+      let between = scalars[end..<start]
+      let isBlank = !between.isEmpty && between.allSatisfy(\.properties.isWhitespace)
+      words.append(
+        TextWord(
+          plain: String(String.UnicodeScalarView(scalars[start..<at])).lowercased(),
+          range: start..<at, followsClosely: isBlank || Array(between) == ["-"],
+          followsBlank: isBlank))
+      end = at
+    }
+    return words
+  }
+
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+  }
+}
