@@ -19,4 +19,12 @@ struct WordList: Sendable {
   func opening(of words: some Collection<String>) -> [String]? {
     words.first.flatMap { phrases[$0] }?.first { words.starts(with: $0) }
   }
+
+  /// Where the first phrase of the list stands in `words`, from `start` on; nil for nowhere.
+  func place(in words: [String], from start: Int = 0) -> Range<Int>? {
+    for at in words.indices.dropFirst(start) {
+      if let phrase = opening(of: words[at...]) { return at..<(at + phrase.count) }
+    }
+    return nil
+  }
 }
