@@ -45,6 +45,7 @@ import Testing
     ("Meningkatnya pelayanan publik", "Jumlah keluhan pelayanan publik", "turun", 0),
     ("Meningkatnya ketahanan pangan", "Persentase daerah rawan pangan", "turun", 0),
     ("Menurunnya angka putus sekolah", "Angka putus sekolah", "rentang", 0),
+    ("Menurunnya angka putus sekolah", "Penurunan angka putus sekolah", "naik", 0),
     ("Terkendalinya putus sekolah", "Angka putus sekolah", "naik", 0),
   ])
   func `an indicator goes the way of its condition`(

@@ -55,7 +55,7 @@ import Testing
 
   @Test func `a unit in the cells moves to satuan and no number changes`() throws {
     let text =
-      "nama: Jumlah A, baseline: { \"2024\": 4 kec. }, target: { \"2025\": 5 kec., \"2026\": 1.200,5 kec. }"
+      "nama: Jumlah A, baseline: { \"2024\": 4 kec. }, target: { \"2025\": 5 kec., \"2026\": \"1.200,5 kec.\" }"
     let cure = try #require(found("satuan-target-berbeda", text).first?.cure)
     #expect(cure.isSafe)
     #expect(

@@ -4,7 +4,8 @@ import Pohon
 ///
 /// Only where the indicator measures what the condition speaks of: all words of the one stand in the
 /// other (Menurunnya prevalensi stunting, Prevalensi stunting), or a falling condition has an
-/// indicator that counts something unwanted. A condition that falls may well have an indicator of
+/// indicator that counts something unwanted with which nobody dealt. What measures a change
+/// (penurunan, laju) goes its own way. A condition that falls may well have an indicator of
 /// something else that rises: fewer stunted children, more of them weighed.
 struct PolarityAgainstStatement: TreeRule {
   let id: RuleID = "polaritas-berlawanan-dengan-kondisi"
@@ -67,9 +68,11 @@ struct PolarityAgainstStatement: TreeRule {
   private func measures(
     _ name: Phrase, _ statement: Phrase, _ polarity: Polarity, _ vocabulary: Vocabulary
   ) -> Bool {
-    guard !name.words.contains(where: { vocabulary.dealtWith.contains($0) }) else { return false }
-    let isUnwanted = vocabulary.unwanted.place(in: name.words) != nil
-    if isUnwanted { return polarity == .higherIsBetter }
+    if vocabulary.unwanted.place(in: name.words) != nil {
+      return polarity == .higherIsBetter
+        && !name.words.contains(where: { vocabulary.dealtWith.contains($0) })
+    }
+    guard !name.words.contains(where: { vocabulary.changes.contains($0) }) else { return false }
     let measured = name.content(by: vocabulary)
     let object = statement.dropping(1).content(by: vocabulary)
     guard !measured.isEmpty, !object.isEmpty else { return false }

@@ -52,9 +52,9 @@ struct RelevanceDisclaimed: TreeRule {
     let words = dossier.phrase(text).words
     var start = 0
     while let place = dossier.vocabulary.disclaimers.place(in: words, from: start) {
+      let said = Array(words[place])
       let before = words[max(0, place.lowerBound - 4)..<place.lowerBound]
-      if !before.contains("langsung") {
-        let said = Array(words[place])
+      if said.last != "langsung" || !before.contains("langsung") {
         return finding(
           "relevansi \(own.name) sendiri menyebut \(quote(said.joined(separator: " ")))",
           at: own.anchor(.relevansi), passage: passage(of: said, in: text))
