@@ -2,7 +2,7 @@ import Pohon
 
 /// A planned year for which an indicator has no target.
 ///
-/// - Error: an indicator without any target while others have theirs.
+/// - Error: an indicator without any target while others have theirs; told once where that is most.
 /// - Warning: some years of the plan without target; told once where most indicators miss the same
 ///   years. A document whose indicators have no target at all is told once, also as a warning: the
 ///   figures may stand in another document, which it then names (`target_di`).
@@ -75,26 +75,37 @@ struct YearWithoutTarget: Rule {
             at: Anchor(tree))
       ]
     }
+    let all = table.aiming + table.without.count
+    if table.without.count > 3, table.without.count * 5 >= all * 4 {
+      return [
+        finding(
+          "\(table.without.count) dari \(all) indikator tidak mempunyai target", at: Anchor(tree),
+          severity: .error)
+      ] + gaps(table, in: tree)
+    }
     let none = table.without.map { own in
       finding(
         "\(own.name) tidak mempunyai target, padahal indikator lain mempunyainya", at: own.anchor(),
         severity: .error)
     }
+    return none + gaps(table, in: tree)
+  }
+
+  private func gaps(_ table: TargetTable, in tree: Tree) -> [Finding] {
     let gaps = table.gaps.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    return none
-      + gaps.flatMap { covered, places -> [Finding] in
-        let years = table.missing(besides: covered)
-        if places.count > 3, places.count * 5 >= table.aiming * 4 {
-          return [
-            finding(
-              "target tahun \(listed(years)) kosong pada \(places.count) dari \(table.aiming)"
-                + " indikator yang mempunyai target", at: Anchor(tree))
-          ]
-        }
-        return places.map {
-          finding("target tahun \(listed(years)) \($0.name) kosong", at: $0.anchor(.target))
-        }
+    return gaps.flatMap { covered, places -> [Finding] in
+      let years = table.missing(besides: covered)
+      if places.count > 3, places.count * 5 >= table.aiming * 4 {
+        return [
+          finding(
+            "target tahun \(listed(years)) kosong pada \(places.count) dari \(table.aiming)"
+              + " indikator yang mempunyai target", at: Anchor(tree))
+        ]
       }
+      return places.map {
+        finding("target tahun \(listed(years)) \($0.name) kosong", at: $0.anchor(.target))
+      }
+    }
   }
 }
 
