@@ -31,6 +31,7 @@ let package = Package(
       name: "PohonRules", dependencies: ["Pohon"],
       resources: [
         .embedInCode("Data/kata-kabur.tsv"),
+        .embedInCode("Data/kata-kaitan.tsv"),
         .embedInCode("Data/kata-keluaran.tsv"),
         .embedInCode("Data/kata-naskah.tsv"),
         .embedInCode("Data/kata-pembuka.tsv"),

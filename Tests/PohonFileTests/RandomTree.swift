@@ -25,6 +25,7 @@ struct RandomTree {
     heading.capaianCap = maybe { $0.number() }
     heading.missingData = maybe { $0.word() }
     heading.capaianScale = maybe { $0.text() }
+    heading.targetsElsewhere = maybe { $0.text() }
     heading.scales = some { $0.scale() }
     grades = heading.gradeWords
     heading.silences = some { Silence(rule: RuleID($0.text()), reason: $0.text()) }
@@ -72,6 +73,7 @@ struct RandomTree {
     node.problems = some { $0.text() }
     node.explanation = maybe { $0.text() }
     node.closingClaim = maybe { $0.text() }
+    node.answers = some { $0.text() }
     node.weight = maybe { $0.number() }
     node.owners = some { Owner(name: $0.text(), share: $0.maybe { $0.number() }) }
     node.printings = some { random in
@@ -123,6 +125,7 @@ struct RandomTree {
     indicator.accumulation = maybe { $0.word() }
     indicator.schedule = maybe { $0.word() }
     indicator.mayExceedHundred = Bool.random(using: &random)
+    indicator.isMaintained = Bool.random(using: &random)
     for year in 2020..<(2020 + Int.random(in: 0...3, using: &random)) {
       indicator.targets.append(
         Target(period: .triwulan(2, of: year), value: Quantity(text(), grades: grades)))

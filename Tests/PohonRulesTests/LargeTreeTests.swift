@@ -13,6 +13,12 @@ import Testing
       node.narrativeIndicators = ["Persentase balita"]
       node.indicators = [Indicator(name: "Persentase balita ditimbang")]
       node.indicators[0].formula = "balita ditimbang selama 1 tahun"
+      node.indicators[0].targets = (2021...2026).map {
+        Target(period: .year($0), value: Quantity("90%"))
+      }
+      node.closingClaim = "Meningkatnya gizi balita akan menunjang tumbuh kembang"
+      node.answers = ["Masih kurangnya penyuluhan"]
+      node.problems = ["Masih kurangnya penyuluhan"]
       node.silences = [Silence(rule: "kode-ganda", reason: "")]
       return node
     }

@@ -20,7 +20,7 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     self.sound = sound
   }
 
-  static let all = ofWords + ofFormulas + ofNumbers + ofScales + ofTexts
+  static let all = ofWords + ofFormulas + ofNumbers + ofScales + ofTexts + ofMeasures
 
   private static let ofWords = [
     Mutation("pohon-tidak-utuh", "jenjang: antara  # 1.1", "jenjang: csf"),
@@ -80,6 +80,7 @@ struct Mutation: CustomTestStringConvertible, Sendable {
 
 private let soundTree = """
   profil: csf
+  target_di: Renstra
   kinerja:
     - kode: "0"
       jenjang: outcome

@@ -21,7 +21,7 @@ extension Mutation {
 /// A tree whose figures agree with each other, and its indicator in a second document.
 let soundNumbers = """
   profil: csf
-  periode: "2025-2029"
+  periode: "2025"
   kinerja:
     - kode: "0"
       jenjang: outcome
@@ -31,6 +31,7 @@ let soundNumbers = """
           satuan: "%"
           polaritas: turun
           jadwal: tahunan
+          baseline: { "2024": "24" }
           target: { "2025": "20" }
       anak:
         - kode: "1"
@@ -42,6 +43,7 @@ let soundNumbers = """
               satuan: orang
               polaritas: naik
               hitung: { metode: jumlah, dari: anak }
+              baseline: { "2024": "90" }
               target: { "2025-T1": "30", "2025": "100" }
           anak:
             - kode: "1.1"
@@ -52,6 +54,7 @@ let soundNumbers = """
                 - nama: Tingkat kunjungan posyandu
                   satuan: orang
                   polaritas: naik
+                  baseline: { "2024": "50" }
                   target: { "2025-T1": "20", "2025": "60" }
             - kode: "1.2"
               jenjang: antara
@@ -61,6 +64,7 @@ let soundNumbers = """
                 - nama: Tingkat kunjungan puskesmas
                   satuan: orang
                   polaritas: naik
+                  baseline: { "2024": "40" }
                   target: { "2025-T1": "12", "2025": "45" }
         - kode: "2"
           jenjang: csf
@@ -72,6 +76,7 @@ let soundNumbers = """
               formula: Jumlah keluarga bersanitasi layak selama 1 tahun / Jumlah keluarga x 100
               satuan: "%"
               polaritas: naik
+              baseline: { "2024": "55" }
               target: { "2025-T1": "50", "2025": "60" }
   --- # iku
   profil: iku
@@ -84,6 +89,7 @@ let soundNumbers = """
           satuan: "%"
           polaritas: naik
           kaitan: [{ jenis: sama, ke: "contoh#2#1" }]
+          baseline: { "2024": "55" }
           target: { "2025": "60" }
   --- # realisasi
   kode;indikator;periode;realisasi;pembilang;penyebut

@@ -123,6 +123,32 @@ struct KnownCount: CustomTestStringConvertible, Sendable {
     KnownCount("luwu-timur-setda-iku", "rujukan-hukum-janggal", .suggestion, "- -"),
     KnownCount(tomoni, "entitas-asing", .warning, "-"),
     KnownCount(wotu, "entitas-asing", .warning, "- S1.2"),
+    KnownCount(
+      csf, "mutu-dijanjikan-jumlah-dihitung", .suggestion, "1.1.3 1.2.2 1.2.3 1.3.1 1.3.2 1.3.3"),
+    KnownCount(tanggamus, "mutu-dijanjikan-jumlah-dihitung", .suggestion, "4"),
+    KnownCount(csf, "indikator-kabur", .suggestion, "1.3.2 1.7 1.7 1.8.1"),
+    KnownCount(csf, "indikator-terlalu-banyak", .suggestion, "1.8"),
+    KnownCount(tanggamus, "indikator-terlalu-banyak", .suggestion, "3"),
+    KnownCount(csf, "relevansi-disangkal", .warning, "1.3.3"),
+    KnownCount(tanggamus, "relevansi-disangkal", .suggestion, "5"),
+    KnownCount(csf, "target-tahun-kosong", .warning, "-"),
+    KnownCount("luwu-timur-setda-iku", "target-tahun-kosong", .warning, "-"),
+    KnownCount(csf, "baseline-kosong", .suggestion, "-"),
+    KnownCount("luwu-timur-setda-iku", "baseline-kosong", .suggestion, "-"),
+    KnownCount(tomoni, "baseline-kosong", .suggestion, "-"),
+    KnownCount(tanggamus, "baseline-kosong", .suggestion, "-"),
+    KnownCount(wotu, "tahun-di-luar-periode", .warning, "S1.1 S1.2"),
+    KnownCount(tanggamus, "satuan-target-berbeda", .error, "3 6 7"),
+    KnownCount(tanggamus, "satuan-target-berbeda", .warning, "1 1 1"),
+    KnownCount(tanggamus, "satuan-target-berbeda", .suggestion, "-"),
+    KnownCount(csf, "satuan-target-berbeda", .suggestion, "1.3.1 1.3.2 1.3.3"),
+    KnownCount(wotu, "target-melawan-arah", .suggestion, "S1.2"),
+    KnownCount(tanggamus, "target-datar", .suggestion, "-"),
+    KnownCount(csf, "kontribusi-tidak-menyebut-induk", .warning, "1.9.3"),
+    KnownCount(
+      csf, "kontribusi-tidak-menyebut-induk", .suggestion,
+      "1.2.2 1.2.3 1.4 1.4.5 1.4.6 1.5.3 1.6 1.6.2 1.6.3 1.6.4"),
+    KnownCount(csf, "indikator-salah-tempat", .suggestion, "1.8 1.8"),
   ]
 }
 

@@ -20,6 +20,7 @@ public enum FieldName: String, CaseIterable, Hashable, Sendable {
   case cakupanMinimum = "cakupan_minimum"
   case dataHilang = "data_hilang"
   case targetTriwulan = "target_triwulan"
+  case targetDi = "target_di"
   case skalaCapaian = "skala_capaian"
   case abaikan
   case asumsi
@@ -33,6 +34,7 @@ public enum FieldName: String, CaseIterable, Hashable, Sendable {
   case masalah
   case penjelasan
   case keterkaitan
+  case menjawab
   case bobot
   case alasanBobot = "alasan_bobot"
   case penanggungJawab = "penanggung_jawab"
@@ -73,6 +75,7 @@ public enum FieldName: String, CaseIterable, Hashable, Sendable {
   case jadwal
   case skala
   case bolehLebih100 = "boleh_lebih_100"
+  case dipertahankan
   case baseline
   case target
   case eksternal

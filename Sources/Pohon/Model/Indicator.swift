@@ -27,6 +27,8 @@ public struct Indicator: Hashable, Sendable {
   public var scale: String?
   /// Whether a target above 100 % is meant (`boleh_lebih_100`).
   public var mayExceedHundred = false
+  /// Whether keeping its value is the aim, so that targets may stay the same (`dipertahankan`).
+  public var isMaintained = false
   /// Values before the plan, by year.
   public var baseline: [Target] = []
   /// Values aimed at, by period, in file order.

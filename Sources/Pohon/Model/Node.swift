@@ -25,6 +25,8 @@ public struct Node: Hashable, Sendable {
   public var explanation: String?
   /// How it serves its parent, the form's closing claim (`keterkaitan`).
   public var closingClaim: String?
+  /// Which problems or causes of its parent it answers, in the parent's words (`menjawab`).
+  public var answers: [String] = []
   /// Share in the parent's roll-up; nil where none is declared.
   public var weight: Double?
   /// Why the weight is what it is.

@@ -106,6 +106,8 @@ public struct Heading: Hashable, Sendable {
   public var missingData: MissingDataPolicy?
   /// How targets inside a year are meant; nil means ``TargetSpread/cumulative``.
   public var targetSpread: TargetSpread?
+  /// The document that sets the targets of this one (`target_di`); nil where they stand here.
+  public var targetsElsewhere: String?
   /// Name of the scale that gives a capaian its kategori; nil means ``Scale/defaultCapaian``.
   public var capaianScale: String?
   /// The scales it declares, which go before shipped ones of the same name.

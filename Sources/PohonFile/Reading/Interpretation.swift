@@ -15,6 +15,7 @@ extension ObjectFields {
     heading.leastCoverage = number(.cakupanMinimum)
     heading.missingData = choice(.dataHilang)
     heading.targetSpread = choice(.targetTriwulan)
+    heading.targetsElsewhere = text(.targetDi)
     heading.capaianScale = text(.skalaCapaian)
     heading.scales = objects(.skala).compactMap(\.scale)
     heading.silences = objects(.abaikan).compactMap(\.silence)
@@ -43,6 +44,7 @@ extension ObjectFields {
     node.problems = texts(.masalah)
     node.explanation = text(.penjelasan)
     node.closingClaim = text(.keterkaitan)
+    node.answers = texts(.menjawab)
     node.weight = number(.bobot)
     node.weightReason = text(.alasanBobot)
     node.owners = objects(.penanggungJawab).compactMap(\.owner)
@@ -73,6 +75,7 @@ extension ObjectFields {
     indicator.schedule = choice(.jadwal)
     indicator.scale = text(.skala)
     indicator.mayExceedHundred = text(.bolehLebih100).flatMap { flag($0) } ?? false
+    indicator.isMaintained = text(.dipertahankan).flatMap { flag($0) } ?? false
     indicator.baseline = targets(.baseline)
     indicator.targets = targets(.target)
     indicator.targetSpread = choice(.targetTriwulan)

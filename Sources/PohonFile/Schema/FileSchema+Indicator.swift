@@ -14,6 +14,7 @@ extension FileSchema {
     Entry(.jadwal, .choice(of: Schedule.self), "Kapan realisasi dilaporkan"),
     Entry(.skala, .text, "Nama skala predikat"),
     Entry(.bolehLebih100, .flag, "Apakah persentasenya memang boleh melebihi 100"),
+    Entry(.dipertahankan, .flag, "Apakah nilainya memang hanya dipertahankan"),
     Entry(.baseline, .periods, "Nilai awal menurut tahun"),
     Entry(.target, .periods, "Target menurut tahun atau triwulan"),
     Entry(.targetTriwulan, .choice(of: TargetSpread.self), "Arti target di dalam satu tahun"),

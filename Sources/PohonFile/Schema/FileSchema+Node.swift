@@ -9,6 +9,7 @@ extension FileSchema {
     Entry(.masalah, .texts, "Masalah yang disebut bersama kondisi"),
     Entry(.penjelasan, .text, "Arti kondisi"),
     Entry(.keterkaitan, .text, "Pernyataan penutup: kontribusi pada kondisi di atasnya"),
+    Entry(.menjawab, .texts, "Masalah atau faktor penyebab kondisi di atasnya yang dijawab"),
     Entry(.bobot, .number, "Bobot di antara saudaranya"),
     Entry(.alasanBobot, .text, "Mengapa bobotnya demikian"),
     Entry(.penanggungJawab, .objects(.owner, short: .unit), "Unit yang bertanggung jawab"),

@@ -14,6 +14,7 @@ extension FileSchema {
     Entry(.cakupanMinimum, .number, "Cakupan terendah yang masih diberi kategori, persen"),
     Entry(.dataHilang, .choice(of: MissingDataPolicy.self), "Perlakuan atas realisasi kosong"),
     Entry(.targetTriwulan, .choice(of: TargetSpread.self), "Arti target di dalam satu tahun"),
+    Entry(.targetDi, .text, "Dokumen lain yang menetapkan target, bila tidak di sini"),
     Entry(.skalaCapaian, .text, "Nama skala yang memberi kategori pada capaian"),
     Entry(.skala, .objects(.scale, short: nil), "Skala predikat yang dipakai dokumen ini"),
     Entry(.abaikan, .objects(.silence, short: .aturan), "Aturan yang tidak diterapkan di sini"),

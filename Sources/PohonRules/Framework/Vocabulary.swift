@@ -124,6 +124,28 @@ struct Vocabulary: Sendable {
   let listOpenings: WordList
   /// Kinds of agencies that a text of another agency has no reason to name.
   let entities: WordList
+  /// A quality of the thing measured: `memadai`, `sesuai standar`.
+  let qualityWords: WordList
+  /// A quality of what is delivered: `tepat waktu`.
+  let promises: WordList
+  /// A quality that is held against a written yardstick: `sesuai standar`.
+  let yardsticks: WordList
+  /// A degree without a bound: `optimal`.
+  let vagueDegrees: WordList
+  /// Stands in any text of a form, whatever it is about.
+  let common: WordList
+  /// Disclaims a link: `tidak secara langsung`.
+  let disclaimers: WordList
+  /// Claims an effect: `sehingga`.
+  let effects: WordList
+  /// Opens a condition that rises.
+  let rises: WordList
+  /// Opens a condition that falls.
+  let falls: WordList
+  /// Moved by far more than one office: `inflasi`.
+  let macro: WordList
+  /// Pairs that are one name: `barang dan jasa`.
+  let pairs: WordList
 
   /// The shipped lists.
   static let shipped = Vocabulary()
@@ -194,6 +216,17 @@ struct Vocabulary: Sendable {
     mayDouble = list("boleh-ganda")
     listOpenings = list("daftar")
     entities = list("entitas")
+    qualityWords = list("sifat-mutu")
+    promises = list("janji")
+    yardsticks = list("tolok-ukur")
+    vagueDegrees = list("derajat")
+    common = list("umum")
+    disclaimers = list("sangkalan")
+    effects = list("pengaruh")
+    rises = list("meningkat")
+    falls = list("menurun")
+    macro = list("makro")
+    pairs = list("nama-baku")
   }
 
   /// The names that an office may add words under.
@@ -203,8 +236,9 @@ struct Vocabulary: Sendable {
   private static let groups: [String: [String]] = {
     var groups: [String: [String]] = [:]
     for bytes in [
-      PackageResources.kata_pembuka_tsv, PackageResources.kata_ukuran_tsv,
-      PackageResources.kata_naskah_tsv,
+      PackageResources.kata_kabur_tsv, PackageResources.kata_kaitan_tsv,
+      PackageResources.kata_naskah_tsv, PackageResources.kata_pembuka_tsv,
+      PackageResources.kata_ukuran_tsv,
     ] {
       for row in DataTable(bytes).rows where row.count >= 2 {
         groups[row[0], default: []].append(row[1])

@@ -16,7 +16,7 @@ struct WordList: Sendable {
   }
 
   /// The words that its phrases begin with.
-  var firstWords: some Collection<String> { phrases.keys }
+  var firstWords: some Collection<String> { byFirst.keys }
 
   /// Whether `word` alone is in the list.
   func contains(_ word: String?) -> Bool { word.map(words.contains) ?? false }
@@ -24,5 +24,13 @@ struct WordList: Sendable {
   /// The longest phrase of the list that `words` begin with.
   func opening(of words: some Collection<String>) -> [String]? {
     words.first.flatMap { byFirst[$0] }?.first { words.starts(with: $0) }
+  }
+
+  /// Where the first phrase of the list stands in `words`, from `start` on; nil for nowhere.
+  func place(in words: [String], from start: Int = 0) -> Range<Int>? {
+    for at in words.indices.dropFirst(start) {
+      if let phrase = opening(of: words[at...]) { return at..<(at + phrase.count) }
+    }
+    return nil
   }
 }

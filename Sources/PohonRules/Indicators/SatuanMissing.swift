@@ -92,7 +92,9 @@ struct SatuanMissing: TreeRule {
     let words = dossier.phrase(name).words
     guard let first = words.first else { return false }
     let vocabulary = dossier.vocabulary
-    if vocabulary.percentages.contains(first) || vocabulary.scoreNames.contains(first) { return true }
+    if vocabulary.percentages.contains(first) || vocabulary.scoreNames.contains(first) {
+      return true
+    }
     return vocabulary.counts.contains(first) && words.count > 1 && Satuan.isKnown(words[1])
   }
 

@@ -6,6 +6,9 @@ import Pohon
 /// baseline. Where it is not, a baseline that lies beyond where the targets themselves come from is
 /// wrong either way: targets that rise from 70 to 72 after a baseline of 75 suit neither a rising
 /// nor a falling indicator. Ranges are left out; grades are compared on their scale.
+///
+/// A suggestion is made where one step is many times the mean of the steps, which asks for a reason.
+/// Only steps that move are counted, so at least four are needed, and ranks of grades make none.
 struct TargetAgainstPolarity: TreeRule {
   let id: RuleID = "target-melawan-arah"
   let severity = Severity.warning
@@ -15,6 +18,11 @@ struct TargetAgainstPolarity: TreeRule {
     sebelumnya merencanakan kemunduran, atau ada angka yang salah.
     """
   let basis = Basis.practice("target setiap tahun tidak lebih buruk daripada tahun sebelumnya")
+  let thresholds = [
+    Threshold(
+      "lompatan", 3, "Kelipatan rata-rata langkah yang masih wajar untuk satu langkah", in: 1...1000
+    )
+  ]
   let examples: [Example] = [
     .flagged(
       """
@@ -24,6 +32,15 @@ struct TargetAgainstPolarity: TreeRule {
           polaritas: naik
           baseline: { "2024": "75" }
           target: { "2025": "70,00", "2026": "75,35" }  # <-
+      """),
+    .flagged(
+      """
+      kondisi: Meningkatnya kualitas layanan
+      indikator:
+        - nama: Indeks Kepuasan Masyarakat
+          polaritas: naik
+          baseline: { "2020": "78,6" }
+          target: { "2021": "85", "2022": "85,3", "2023": "85,5", "2024": "85,7" }  # <-
       """),
     .clean(
       """
@@ -53,14 +70,45 @@ struct TargetAgainstPolarity: TreeRule {
         let baseline = points(indicator.baseline, on: scale).last { point in
           point.target.period < start
         }
-        return step(baseline, targets, indicator.polarity).map { from, to in
+        let place = Anchor(tree, node, indicator: index)
+        if let (from, to) = step(baseline, targets, indicator.polarity) {
           let fromBaseline = from.target.period < start
-          return report(
-            from, to, fromBaseline ? .baseline : .target, of: indicator,
-            Anchor(tree, node, indicator: index))
+          return report(from, to, fromBaseline ? .baseline : .target, of: indicator, place)
+        }
+        let most = dossier.threshold("lompatan", of: self, in: tree)
+        return jump((baseline.map { [$0] } ?? []) + targets, most).map { from, to in
+          self.jump(
+            from, to, from.target.period < start ? .baseline : .target, of: indicator, place)
         }
       }
     }
+  }
+
+  /// The first step that is more than `most` times the mean of the steps that move.
+  private func jump(_ line: [Point], _ most: Double) -> (from: Point, to: Point)? {
+    guard line.allSatisfy({ $0.target.value.grade == nil }) else { return nil }
+    let steps = zip(line, line.dropFirst()).filter { $0.value != $1.value }
+    let total = steps.reduce(0) { $0 + abs($1.1.value - $1.0.value) }
+    return steps.first { abs($1.value - $0.value) * Double(steps.count) > most * total }
+  }
+
+  private func jump(
+    _ from: Point, _ to: Point, _ field: FieldName, of indicator: Indicator, _ place: Anchor
+  ) -> Finding {
+    let before = "\(field.rawValue) \(from.target.period) \(quote(from.target.value.text))"
+    return finding(
+      "target \(to.target.period) \(quote(indicator.name)) melompat dari"
+        + " \(quote(from.target.value.text)) ke \(quote(to.target.value.text)), jauh lebih besar daripada"
+        + " langkah lainnya",
+      at: anchor(.target, to.target, place), severity: .suggestion,
+      notes: [Finding.Note(before, at: anchor(field, from.target, place))])
+  }
+
+  private func anchor(_ name: FieldName, _ target: Target, _ place: Anchor) -> Anchor {
+    var anchor = place
+    anchor.field = Field(
+      name, indicator: place.field?.indicator, item: target.period.description)
+    return anchor
   }
 
   private func report(
@@ -70,17 +118,11 @@ struct TargetAgainstPolarity: TreeRule {
     let against =
       indicator.polarity == nil ? ", padahal target berikutnya \(lower ? "naik" : "turun")" : ""
     let before = "\(field.rawValue) \(from.target.period) \(quote(from.target.value.text))"
-    func anchor(_ name: FieldName, _ target: Target) -> Anchor {
-      var anchor = place
-      anchor.field = Field(
-        name, indicator: place.field?.indicator, item: target.period.description)
-      return anchor
-    }
     return finding(
       "target \(to.target.period) \(quote(indicator.name)) adalah \(quote(to.target.value.text)),"
         + " lebih \(lower ? "rendah" : "tinggi") daripada \(before)\(against)",
-      at: anchor(.target, to.target),
-      notes: [Finding.Note(before, at: anchor(field, from.target))])
+      at: anchor(.target, to.target, place),
+      notes: [Finding.Note(before, at: anchor(field, from.target, place))])
   }
 
   /// The yearly values in order of time, as numbers or ranks.

@@ -1,0 +1,53 @@
+import Pohon
+
+extension Phrase {
+  /// The words that say what it is about: four letters or more, and none that stands in any text of
+  /// a form.
+  func content(by vocabulary: Vocabulary) -> Set<String> {
+    Set(words.filter { $0.unicodeScalars.count >= 4 && !vocabulary.common.contains($0) })
+  }
+
+  /// Whether `other` stands in it, word after word; no words never do.
+  func holds(_ other: Phrase) -> Bool {
+    guard let first = other.first else { return false }
+    return words.indices.contains {
+      words[$0] == first && words[$0...].starts(with: other.words)
+    }
+  }
+}
+
+/// Where `words` stand in `text` one after another, in code points; nil where the text writes them
+/// in another way (an alias, a sign between them does not matter).
+func passage(of words: [String], in text: String) -> Range<Int>? {
+  guard let first = words.first else { return nil }
+  let found = writtenWords(of: text)
+  for at in found.indices where found[at].word == first && found.count - at >= words.count {
+    let stretch = found[at..<(at + words.count)]
+    if zip(stretch, words).allSatisfy({ $0.word == $1 }), let last = stretch.last {
+      return found[at].range.lowerBound..<last.range.upperBound
+    }
+  }
+  return nil
+}
+
+/// The runs of letters and digits, in lower case, with their places in code points.
+private func writtenWords(of text: String) -> [(word: String, range: Range<Int>)] {
+  var found: [(word: String, range: Range<Int>)] = []
+  var word = ""
+  var at = 0
+  func close() {
+    if !word.isEmpty { found.append((word, (at - word.unicodeScalars.count)..<at)) }
+    word = ""
+  }
+  for scalar in text.unicodeScalars {
+    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      word.unicodeScalars.append(
+        scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar)
+    } else {
+      close()
+    }
+    at += 1
+  }
+  close()
+  return found
+}
