@@ -29,7 +29,11 @@ let package = Package(
     .target(name: "PohonFile", dependencies: ["Pohon", "CYaml"], swiftSettings: strict),
     .target(
       name: "PohonRules", dependencies: ["Pohon"],
-      resources: [.embedInCode("Data/kata-pembuka.tsv"), .embedInCode("Data/kata-ukuran.tsv")],
+      resources: [
+        .embedInCode("Data/kata-pembuka.tsv"),
+        .embedInCode("Data/kata-ukuran.tsv"),
+        .embedInCode("Data/nomenklatur.tsv"),
+      ],
       swiftSettings: strict),
     .target(
       name: "CGraphviz",

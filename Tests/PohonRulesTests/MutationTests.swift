@@ -20,7 +20,7 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     self.sound = sound
   }
 
-  static let all = ofWords + ofNumbers + ofScales
+  static let all = ofWords + ofNumbers + ofScales + ofOwners
 
   private static let ofWords = [
     Mutation("pohon-tidak-utuh", "jenjang: antara  # 1.1", "jenjang: csf"),
@@ -115,7 +115,7 @@ private let soundTree = """
   """
 
 @Suite struct `A sound tree` {
-  @Test(arguments: [soundTree, soundNumbers]) func `has no findings`(_ sound: String) {
+  @Test(arguments: [soundTree, soundNumbers, soundOwners]) func `has no findings`(_ sound: String) {
     let text = ExampleText(sound)
     #expect(text.readingFindings.isEmpty, "\(text.readingFindings.map(\.message))")
     #expect(RuleBook.check(text.dossier).isEmpty, "\(RuleBook.check(text.dossier).map(\.message))")

@@ -48,6 +48,14 @@ struct Vocabulary: Sendable {
   let changes: WordList
   /// Opens the name of a unit.
   let unitKinds: WordList
+  /// Says of what follows that it is a component of the budget: `kegiatan`.
+  let componentKinds: WordList
+  /// Opens a quality at the end of a wording: `yang` memadai, `sesuai` standar.
+  let qualities: WordList
+  /// Joins words, and is part of no thing's name: `dan`, `untuk`.
+  let conjunctions: WordList
+  /// Names the list of record of the nomenclature.
+  let nomenclatureSources: WordList
 
   /// The shipped lists.
   static let shipped = Vocabulary()
@@ -80,6 +88,10 @@ struct Vocabulary: Sendable {
     dealtWith = list("ditangani")
     changes = list("perubahan")
     unitKinds = list("unit")
+    componentKinds = list("komponen")
+    qualities = list("sifat")
+    conjunctions = list("penghubung")
+    nomenclatureSources = list("rujukan-nomenklatur")
   }
 
   /// The names that an office may add words under.
