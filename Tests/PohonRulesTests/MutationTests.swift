@@ -20,7 +20,7 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     self.sound = sound
   }
 
-  static let all = ofWords + ofFormulas + ofNumbers + ofScales + ofTexts + ofMeasures
+  static let all = ofWords + ofFormulas + ofNumbers + ofScales + ofTexts + ofMeasures + ofOwners
 
   private static let ofWords = [
     Mutation("pohon-tidak-utuh", "jenjang: antara  # 1.1", "jenjang: csf"),
@@ -141,7 +141,8 @@ private let soundTree = """
   """
 
 @Suite struct `A sound tree` {
-  @Test(arguments: [soundTree, soundNumbers, soundTexts]) func `has no findings`(_ sound: String) {
+  @Test(arguments: [soundTree, soundNumbers, soundTexts, soundOwners])
+  func `has no findings`(_ sound: String) {
     let text = ExampleText(sound)
     #expect(text.readingFindings.isEmpty, "\(text.readingFindings.map(\.message))")
     #expect(RuleBook.check(text.dossier).isEmpty, "\(RuleBook.check(text.dossier).map(\.message))")

@@ -26,6 +26,7 @@ let soundNumbers = """
     - kode: "0"
       jenjang: outcome
       kondisi: Menurunnya prevalensi stunting
+      penanggung_jawab: [Dinas Kesehatan]
       indikator:
         - nama: Prevalensi stunting
           satuan: "%"
@@ -84,6 +85,7 @@ let soundNumbers = """
     - kode: "T1"
       jenjang: tujuan
       kondisi: Membaiknya sanitasi keluarga
+      penanggung_jawab: [Dinas Kesehatan]
       indikator:
         - nama: Persentase sanitasi layak
           satuan: "%"

@@ -20,6 +20,7 @@ struct KnownCount: CustomTestStringConvertible, Sendable {
   }
 
   private static let csf = "luwu-timur-setda-csf"
+  private static let iku = "luwu-timur-setda-iku"
   private static let wotu = "kecamatan-wotu-iku"
   private static let tomoni = "kecamatan-tomoni-timur-iku"
   private static let tanggamus = "tanggamus-setda-iku"
@@ -42,6 +43,12 @@ struct KnownCount: CustomTestStringConvertible, Sendable {
     KnownCount(csf, "kata-pembuka-tidak-sesuai-jenjang", .warning, "1.3"),
     KnownCount(csf, "kata-pembuka-tidak-sesuai-jenjang", .suggestion, "1.1.2"),
     KnownCount(csf, "anak-tunggal", .warning, "1"),
+    KnownCount(csf, "antara-meniru-struktur", .warning, "1"),
+    KnownCount(
+      csf, "kondisi-dari-nomenklatur", .warning,
+      "1.1.1 1.1.4 1.2.1 1.3 1.3.1 1.4.1 1.4.4 1.5.1 1.6.1 1.6.4 1.7.1 1.7.2 1.7.3 1.8 1.8.1 1.9.1"
+    ),
+    KnownCount(csf, "crosscutting-tak-tercatat", .suggestion, "1.7.3"),
     KnownCount(csf, "unit-tidak-dikenal", .error, "1.4.5"),
     KnownCount(csf, "formula-bukan-hitungan", .warning, "1.5 1.8 1.8 1.8 1.8"),
     KnownCount(csf, "formula-bukan-hitungan", .suggestion, "1.2.1 1.2.2 1.2.3 1.5.1 1.5.2"),
@@ -63,6 +70,18 @@ struct KnownCount: CustomTestStringConvertible, Sendable {
     KnownCount(tanggamus, "hasil-diukur-keluaran", .suggestion, "7"),
     KnownCount(tanggamus, "kurun-waktu-tidak-ada", .suggestion, "-"),
     KnownCount("luwu-timur-setda-iku", "anak-tunggal", .suggestion, "1.1"),
+    KnownCount(csf, "ejaan-unit-berbeda", .warning, "1.4.1 1.6.2 1.6.4"),
+    KnownCount(csf, "ejaan-unit-berbeda", .suggestion, "1.2 1.4 1.5 1.9"),
+    KnownCount(csf, "tanpa-unit-internal", .warning, "- 1.8"),
+    KnownCount(csf, "penanggung-jawab-kolektif", .warning, "1.6.1"),
+    KnownCount(csf, "penanggung-jawab-kolektif", .suggestion, "1.1 1.1.2 1.1.4"),
+    KnownCount(csf, "unit-tanpa-kondisi", .suggestion, "-"),
+    KnownCount(iku, "anak-tunggal", .suggestion, "1.1"),
+    KnownCount(iku, "kondisi-berbeda-antar-dokumen", .warning, "1"),
+    KnownCount(iku, "kondisi-berbeda-antar-dokumen", .suggestion, "1.1"),
+    KnownCount(iku, "indikator-berbeda-antar-dokumen", .error, "1"),
+    KnownCount(iku, "indikator-berbeda-antar-dokumen", .warning, "1.1"),
+    KnownCount(tanggamus, "tanpa-unit-internal", .warning, "-"),
     KnownCount(wotu, "kode-tidak-melanjutkan-induk", .error, "S1.2"),
     KnownCount(wotu, "kondisi-tanpa-indikator", .error, "T1"),
     KnownCount(wotu, "rumusan-kondisi-berbeda", .warning, "S1.1 S1.2"),

@@ -70,6 +70,15 @@ final class CheckedDossier {
     }
   }
 
+  /// What is the same in two documents.
+  private(set) lazy var pairs = DocumentPairs(self)
+
+  /// For each tree the offices that its conditions name; nil where it has no organisation.
+  private(set) lazy var namedOffices = trees.indices.map { NamedOffices($0, self) }
+
+  /// The names of programs, kegiatan and sub kegiatan.
+  private(set) lazy var nomenclature = Nomenclature { self.phrase($0) }
+
   /// Everything that carries weights, or could, in document order.
   private(set) lazy var families = WeightFamily.all(in: self)
 

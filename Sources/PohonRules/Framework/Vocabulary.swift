@@ -146,6 +146,14 @@ struct Vocabulary: Sendable {
   let macro: WordList
   /// Pairs that are one name: `barang dan jasa`.
   let pairs: WordList
+  /// Says of what follows that it is a component of the budget: `kegiatan`.
+  let componentKinds: WordList
+  /// Opens a quality at the end of a wording: `yang` memadai, `sesuai` standar.
+  let closingQualities: WordList
+  /// Joins words, and is part of no thing's name: `dan`, `untuk`.
+  let conjunctions: WordList
+  /// Names the list of record of the nomenclature.
+  let nomenclatureSources: WordList
 
   /// The shipped lists.
   static let shipped = Vocabulary()
@@ -227,6 +235,10 @@ struct Vocabulary: Sendable {
     falls = list("menurun")
     macro = list("makro")
     pairs = list("nama-baku")
+    componentKinds = list("komponen")
+    closingQualities = list("sifat")
+    conjunctions = list("penghubung")
+    nomenclatureSources = list("rujukan-nomenklatur")
   }
 
   /// The names that an office may add words under.

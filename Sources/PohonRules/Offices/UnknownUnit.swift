@@ -40,7 +40,7 @@ struct UnknownUnit: Rule {
     dossier.trees.enumerated().flatMap { number, tree -> [Finding] in
       guard let organisation = dossier.dossier.organisationOfTree[number] else { return [] }
       let offices = dossier.dossier.organisations[organisation].offices
-      return cells(of: tree).flatMap { cell in
+      return tree.officeCells.flatMap { cell in
         dossier.offices(in: cell.text, of: organisation).compactMap { match -> Finding? in
           guard case .unknown(let start) = match.recognition,
             !cell.maySayOtherwise || start != nil
@@ -52,35 +52,5 @@ struct UnknownUnit: Rule {
         }
       }
     }
-  }
-
-  private struct Cell {
-    var text: String
-    var anchor: Anchor
-    /// Whether the cell may name something else than a unit.
-    var maySayOtherwise = false
-  }
-
-  private func cells(of tree: Tree) -> [Cell] {
-    tree.nodes.flatMap { node in
-      let own = cells(node.owners.map(\.name), node.supporters) {
-        Anchor(tree, node, $0, item: $1)
-      }
-      return own
-        + node.indicators.enumerated().flatMap { index, indicator in
-          let anchor = { Anchor(tree, node, indicator: index, $0, item: $1) }
-          let sources = indicator.sources.enumerated().map {
-            Cell(text: $1, anchor: anchor(.sumberData, "\($0 + 1)"), maySayOtherwise: true)
-          }
-          return cells(indicator.owners.map(\.name), indicator.supporters, anchor) + sources
-        }
-    }
-  }
-
-  private func cells(
-    _ owners: [String], _ supporters: [String], _ anchor: (FieldName, String) -> Anchor
-  ) -> [Cell] {
-    owners.enumerated().map { Cell(text: $1, anchor: anchor(.penanggungJawab, "\($0 + 1)")) }
-      + supporters.enumerated().map { Cell(text: $1, anchor: anchor(.pendukung, "\($0 + 1)")) }
   }
 }

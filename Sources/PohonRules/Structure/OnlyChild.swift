@@ -37,10 +37,27 @@ struct OnlyChild: Rule {
           !served.contains(dossier.links.firstNode[number] + parent.position)
         else { return nil }
         let child = tree.nodes[first]
-        return finding(
-          "\(quote(child.statement)) satu-satunya kondisi di bawah \(quote(parent.statement))",
-          at: Anchor(tree, child), severity: child.level == .csf ? .warning : nil)
+        return child.level == .csf
+          ? onlyFactor(child, of: parent, in: tree)
+          : finding(
+            "\(quote(child.statement)) satu-satunya kondisi di bawah \(quote(parent.statement))",
+            at: Anchor(tree, child))
       }
     }
+  }
+
+  /// One factor for a whole outcome is no analysis of its factors.
+  private func onlyFactor(_ child: Node, of parent: Node, in tree: Tree) -> Finding {
+    let causes = parent.causes.first.map {
+      Finding.Note(
+        parent.causes.count == 1
+          ? "faktor penyebab yang disebut pun hanya satu: \(quote($0))"
+          : "padahal faktor penyebab yang disebut ada \(parent.causes.count)",
+        at: Anchor(tree, parent, .faktorPenyebab))
+    }
+    return finding(
+      "\(quote(parent.statement)) digantungkan seluruhnya pada satu faktor kunci,"
+        + " \(quote(child.statement)), jadi faktor lain tidak pernah dicari dan dibandingkan",
+      at: Anchor(tree, child), severity: .warning, notes: causes.map { [$0] } ?? [])
   }
 }

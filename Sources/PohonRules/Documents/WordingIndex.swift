@@ -1,0 +1,46 @@
+import Pohon
+
+/// Finds the wording most like another one, by the words they share; linear in what is put in.
+struct WordingIndex<Value> {
+  private var entries: [(words: Set<String>, value: Value)] = []
+  /// Entries by two neighbouring words.
+  private var postings: [Pair: [Int]] = [:]
+
+  private struct Pair: Hashable {
+    var first: String
+    var second: String
+  }
+
+  /// Pairs that more entries have say nothing, and are not followed.
+  private static var mostPostings: Int { 50 }
+
+  /// Puts `value` in under `phrase`.
+  mutating func add(_ phrase: Phrase, _ value: Value) {
+    guard !phrase.isEmpty else { return }
+    for pair in Self.pairs(phrase) { postings[pair, default: []].append(entries.count) }
+    entries.append((Set(phrase.words), value))
+  }
+
+  /// What stands under the wording most like `phrase`, if it is at least `likeness`: twice the words
+  /// in common by the words of both, 0 to 1. Of equals the first.
+  func nearest(to phrase: Phrase, atLeast likeness: Double) -> Value? {
+    let words = Set(phrase.words)
+    var seen: Set<Int> = []
+    var best: (likeness: Double, entry: Int)?
+    for pair in Self.pairs(phrase) {
+      guard let found = postings[pair], found.count <= Self.mostPostings else { continue }
+      for entry in found where seen.insert(entry).inserted {
+        let other = entries[entry].words
+        let alike = 2 * Double(words.intersection(other).count) / Double(words.count + other.count)
+        if alike >= likeness, best.map({ (alike, $0.entry) > ($0.likeness, entry) }) ?? true {
+          best = (alike, entry)
+        }
+      }
+    }
+    return best.map { entries[$0.entry].value }
+  }
+
+  private static func pairs(_ phrase: Phrase) -> Set<Pair> {
+    Set(zip([""] + phrase.words, phrase.words).map { Pair(first: $0, second: $1) })
+  }
+}

@@ -1,0 +1,107 @@
+import Pohon
+
+/// A collective name where one unit should answer: Perangkat Daerah, Stakeholder terkait.
+///
+/// Alone it is a warning. Beside a unit that can be held to account it is a suggestion. In a document
+/// that prints no owners the sources of data are read instead.
+struct CollectiveOwner: Rule {
+  let id: RuleID = "penanggung-jawab-kolektif"
+  let severity = Severity.warning
+  let concern = Concern.ownership
+  let why = """
+    Penanggung jawab adalah satu unit yang dapat dimintai keterangan. Sebutan kolektif berarti semua
+    unit dan karena itu tidak seorang pun; bagian mereka tidak dapat ditagih.
+    """
+  let basis = Basis.practice("penanggung jawab disebut dengan nama unitnya")
+  let examples: [Example] = [
+    .flagged(
+      """
+      - kondisi: Terlaksananya evaluasi kinerja
+        penanggung_jawab:
+          - Bagian Lingkup Sekretariat Daerah  # <-
+      --- # organisasi
+      unit:
+        - { kode: organisasi, nama: Bagian Organisasi, jenis: bagian }
+      kolektif:
+        - { kode: semua, nama: Bagian Lingkup Sekretariat Daerah }
+      """),
+    .clean(
+      """
+      - kondisi: Terlaksananya evaluasi kinerja
+        penanggung_jawab:
+          - Bagian Organisasi
+      --- # organisasi
+      unit:
+        - { kode: organisasi, nama: Bagian Organisasi, jenis: bagian }
+      kolektif:
+        - { kode: semua, nama: Bagian Lingkup Sekretariat Daerah }
+      """),
+  ]
+
+  func check(_ dossier: CheckedDossier) -> [Finding] {
+    dossier.trees.indices.flatMap { number -> [Finding] in
+      guard let named = dossier.namedOffices[number],
+        let book = dossier.dossier.organisationOfTree[number]
+      else { return [] }
+      return lists(of: dossier.trees[number], named.basis).compactMap { list in
+        finding(in: list, named, book, dossier)
+      }
+    }
+  }
+
+  /// The cells that answer for one thing together.
+  private struct List {
+    var what: String
+    var cells: [OfficeCell]
+  }
+
+  private func lists(of tree: Tree, _ basis: NamedOffices.Basis) -> [List] {
+    tree.nodes.flatMap { node -> [List] in
+      let own = List(
+        what: node.statement,
+        cells: node.owners.enumerated().map {
+          OfficeCell(
+            text: $1.name, anchor: Anchor(tree, node, .penanggungJawab, item: "\($0 + 1)"))
+        })
+      let measured = node.indicators.enumerated().map { index, indicator in
+        let field: FieldName = basis == .owners ? .penanggungJawab : .sumberData
+        let texts = basis == .owners ? indicator.owners.map(\.name) : indicator.sources
+        return List(
+          what: indicator.name,
+          cells: texts.enumerated().map {
+            OfficeCell(
+              text: $1, anchor: Anchor(tree, node, indicator: index, field, item: "\($0 + 1)"))
+          })
+      }
+      return [own] + measured
+    }
+  }
+
+  private func finding(
+    in list: List, _ named: NamedOffices, _ book: Int, _ dossier: CheckedDossier
+  ) -> Finding? {
+    let offices = named.organisation.offices
+    var collectives: [(text: String, cell: OfficeCell)] = []
+    var beside: String?
+    for cell in list.cells {
+      for match in dossier.offices(in: cell.text, of: book) {
+        guard let office = match.office ?? match.beginning else { continue }
+        switch offices[office].standing {
+        case .collective: collectives.append((match.text, cell))
+        case .own: beside = beside ?? match.text
+        case .outside: break
+        }
+      }
+    }
+    guard let first = collectives.first else { return nil }
+    let names = collectives.map { quote($0.text) }.joined(separator: " dan ")
+    let role = named.basis == .owners ? "menjadi penanggung jawab" : "menjadi sumber data"
+    let rest =
+      beside.map { "di samping \(quote($0)), dan bagian mereka tidak dapat ditagih" }
+      ?? "tanpa unit yang dapat ditagih"
+    return finding(
+      "\(names) sebutan kolektif yang \(role) \(quote(list.what)) \(rest)",
+      at: first.cell.anchor, severity: beside == nil ? .warning : .suggestion,
+      passage: first.cell.passage(of: first.text))
+  }
+}
