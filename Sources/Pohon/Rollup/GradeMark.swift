@@ -8,7 +8,8 @@ struct GradeMark: Sendable {
   var reached = Self.none
   private(set) var aimed = Self.none
   /// Whether both are the very same grade.
-  private(set) var isSame = false
+  var isSame: Bool { hasOneLabel && reached != Self.none }
+  private var hasOneLabel = false
 
   /// Neither is a grade.
   init() {}
@@ -16,7 +17,7 @@ struct GradeMark: Sendable {
   init(reached: Quantity?, aimed: Quantity?, scale: Scale?) {
     self.reached = Self.rank(reached, scale)
     self.aimed = Self.rank(aimed, scale)
-    isSame = reached?.grade != nil && reached?.grade == aimed?.grade
+    hasOneLabel = reached?.grade != nil && reached?.grade == aimed?.grade
   }
 
   private static func rank(_ value: Quantity?, _ scale: Scale?) -> Int16 {

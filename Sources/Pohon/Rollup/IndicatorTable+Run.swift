@@ -41,7 +41,7 @@ extension IndicatorTable {
   }
 
   /// Phase 1 of one indicator whose operands are settled.
-  private mutating func compute(
+  mutating func compute(
     _ indicator: Int, _ traits: [IndicatorTraits], _ operands: CompressedRows
   ) {
     guard let method = traits[indicator].method else { return }
@@ -166,7 +166,7 @@ extension IndicatorTable {
   }
 
   /// Chooses the realisasi that counts and derives capaian or kemajuan from it.
-  private mutating func settle(_ indicator: Int, _ traits: [IndicatorTraits]) {
+  mutating func settle(_ indicator: Int, _ traits: [IndicatorTraits]) {
     let trait = traits[indicator]
     let isLent = trait.realisasiSource != indicator
     for period in 0..<periods {
@@ -206,6 +206,7 @@ extension IndicatorTable {
       leaveOutWithOperands(cell)
       (value[cell], source[cell]) = (value[lender], value[lender].isNaN ? .none : .borrowed)
       (raw[cell], clamped[cell]) = (.nan, .nan)
+      if source[lender] == .computed { grades[cell].reached = GradeMark.none }
       judge(cell, traits[indicator])
     }
   }
@@ -237,7 +238,9 @@ extension IndicatorTable {
     }
     if !yearlyTarget[cell].isNaN {
       progress[cell] = realisasi / yearlyTarget[cell] * 100
-      if realisasi.isNaN {
+      if trait.cannotBeNegative, realisasi < 0 {
+        (progress[cell], progressReason[cell]) = (.nan, .realisasiNegative)
+      } else if realisasi.isNaN {
         let isGrade = grades[cell].reached != GradeMark.none
         progressReason[cell] = isGrade ? .gradeAgainstNumber : absence(cell)
       }

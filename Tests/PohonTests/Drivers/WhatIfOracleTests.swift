@@ -2,7 +2,7 @@ import Pohon
 import PohonTesting
 import Testing
 
-@Suite struct `What if, against plain recursion` {
+@Suite struct `What if, against the oracle` {
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func `supposed capaian move every node as told`(seed: UInt64) {
     var maker = RandomDossier(seed: seed)
@@ -11,22 +11,23 @@ import Testing
       let places = dossier.trees.enumerated().flatMap { number, tree in
         tree.nodes.map { Place(tree: number, node: $0.position) }
       }
-      var supposed: [NaiveGraph.Spot: Double] = [:]
+      var supposed: [Place: Int] = [:]
       for _ in 0..<Int.random(in: 1...3, using: &maker.random) {
         let place = places.any(&maker.random)
-        let value = Double(Int.random(in: -5...130, using: &maker.random))
-        supposed[.init(tree: place.tree, node: place.node)] = value
+        supposed[place] = Int.random(in: -5...130, using: &maker.random)
       }
-      let plan = Plan(dossier, periods: RollupOracle.periods)
-      for (index, period) in RollupOracle.periods.enumerated() {
+      let plan = Plan(dossier, periods: mixedPeriods)
+      let graph = OracleGraph(dossier)
+      for (index, period) in mixedPeriods.enumerated() {
         let answer = WhatIf(
           plan, at: index,
           supposing: supposed.map {
-            Supposition(node: Place(tree: $0.key.tree, node: $0.key.node), capaian: $0.value)
+            Supposition(node: $0.key, capaian: Double($0.value))
           })
-        let naive = NaiveWhatIf(rollup: NaiveRollup(dossier, period), supposed: supposed)
+        let oracle = OracleWhatIf(
+          oracle: Oracle(graph, period), supposed: supposed.mapValues { Fraction($0) })
         for node in answer.nodes {
-          let expected = naive.capaian(.init(tree: node.place.tree, node: node.place.node))
+          let expected = oracle.capaian(node.place)?.double
           let found = node.after.capaian.value
           #expect(
             near(expected, found),

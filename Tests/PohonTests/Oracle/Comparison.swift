@@ -92,14 +92,25 @@ extension Comparison {
       "p\(place.tree)#n\(place.node)#\((place.indicator ?? 0) + 1) "
         + "\(rollup.plan.periods[period]) \(field)"
     }
-    check(truth.target?.lowerBound, figures.target?.lowerBound, name("target"))
-    check(truth.target?.upperBound, figures.target?.upperBound, name("target"))
-    check(truth.realisasi, figures.realisasi.value, name("realisasi"))
+    check(
+      truth.target?.lowerBound ?? truth.points?.aimed, figures.target?.lowerBound, name("target"))
+    check(
+      truth.target?.upperBound ?? truth.points?.aimed, figures.target?.upperBound, name("target"))
+    check(truth.realisasi ?? truth.points?.reached, figures.realisasi.value, name("realisasi"))
     check(truth.reported, figures.reported.value, name("realisasi_dilaporkan"))
     check(truth.computed, figures.computed.value, name("realisasi_dihitung"))
     check(truth.progress, figures.progress.value, name("kemajuan"))
     check(truth.raw, figures.raw.value, name("capaian_mentah"))
     check(truth.clamped, figures.capaian.value, name("capaian"))
+    check(truth.kelebihan, figures.kelebihan.value, name("kelebihan"))
+    if truth.isMet != figures.gradeMet, truth.realisasi?.isLost != true {
+      differ(name("gradeMet") + ": expected \(truth.isMet as Any)")
+    }
+    if truth.predikat != figures.predikat?.label, truth.realisasi?.isLost != true {
+      differ(
+        name("predikat")
+          + ": expected \(truth.predikat ?? "-"), got \(figures.predikat?.label ?? "-")")
+    }
     if truth.isDue != figures.isDue { differ(name("isDue") + ": expected \(truth.isDue)") }
   }
 }

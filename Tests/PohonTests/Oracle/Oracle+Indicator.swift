@@ -62,6 +62,7 @@ extension Oracle {
       (lent.isDue, lent.isLeftOut) = (isDue, !isAsked)
       if year.isWithoutValue { lent.leaveOutWithOperands() }
       (lent.raw, lent.clamped, lent.progress, lent.target) = (nil, nil, nil, nil)
+      (lent.isMet, lent.points, lent.predikat, lent.kelebihan) = (nil, nil, nil, nil)
       return lent
     }
     var found = IndicatorTruth(isDue: isDue)
@@ -69,13 +70,17 @@ extension Oracle {
     found.reported = year.value
     found.quotient = year.quotient
     found.isUnreported = year.isIncomplete
-    if let computation = own.computation {
+    found.reachedGrade = year.grade
+    if let formula = own.computation?.formula {
+      compute(place, formula, year.isWithoutValue, &found)
+    } else if let computation = own.computation {
       let isSilent = year.isWithoutValue
       compute(place, computation.method, isSilent, &found)
     } else if let quotient = found.quotient, quotient.bottom != .zero {
       found.computed = ratio(quotient, own)
     }
     found.realisasi = found.computed ?? found.reported
+    if own.computation != nil, found.computed != nil { found.reachedGrade = nil }
     return found
   }
 
@@ -104,7 +109,13 @@ extension Oracle {
   /// Whether the values of lenders, as far as they are known, are not all the same.
   private func haveUnlike(_ lenders: [Place]) -> Bool {
     guard lenders.count > 1 else { return false }
-    return Set(lenders.compactMap { indicator($0).realisasi }).count > 1
+    let told = lenders.compactMap { lender in
+      OracleYear(
+        graph.reportsOf[lender] ?? [], upTo: period, alone: alone,
+        kind: kind(graph.indicator(lender))
+      ).grade
+    }
+    return Set(lenders.compactMap { indicator($0).realisasi }).count > 1 || Set(told).count > 1
   }
 
   private func ratio(
@@ -151,6 +162,60 @@ extension Oracle {
     found.isUnreported = false
   }
 
+  /// What a formula gives; unknown as soon as something it uses is.
+  private func compute(
+    _ place: Place, _ formula: Formula, _ isSilent: Bool, _ found: inout IndicatorTruth
+  ) {
+    let names = OracleFormula.names(formula.text)
+    let isBroken = names.contains { $0.hasPrefix("[") && graph.term($0, from: place) == nil }
+    let lacksChildren = names.contains("anak") && graph.childOperands(of: place).isEmpty
+    if isBroken || lacksChildren || isCyclic(place) {
+      if isSilent { found.isUnreported = false }
+      return
+    }
+    var isOwed = true
+    func known(_ value: Fraction?, lacksReport: Bool) -> Fraction? {
+      if value == nil, !lacksReport { isOwed = false }
+      return value
+    }
+    let value = OracleFormula.value(formula.text) { name in
+      if let variable = formula.variable(name) {
+        let year = self.year(of: variable, at: place)
+        return [known(year.value, lacksReport: year.isIncomplete)]
+      }
+      let operands =
+        name == "anak"
+        ? self.graph.childOperands(of: place)
+        : [self.graph.term(name, from: place)].compactMap { $0 }
+      return operands.map { operand in
+        let truth = self.indicator(operand)
+        return known(truth.realisasi, lacksReport: truth.lacksReport)
+      }
+    }
+    found.computed = value
+    if isSilent || value != nil {
+      found.isUnreported = value == nil && isOwed && lacksAny(formula, place)
+    }
+  }
+
+  /// Whether anything that the formula uses is unknown, so that it is not the arithmetic that fails.
+  private func lacksAny(_ formula: Formula, _ place: Place) -> Bool {
+    OracleFormula.names(formula.text).contains { name in
+      if let variable = formula.variable(name) { return year(of: variable, at: place).value == nil }
+      let operands =
+        name == "anak"
+        ? graph.childOperands(of: place) : [graph.term(name, from: place)].compactMap { $0 }
+      return operands.contains { indicator($0).realisasi == nil }
+    }
+  }
+
+  private func year(of variable: FormulaVariable, at place: Place) -> OracleYear {
+    let told = variable.values.map {
+      Realisasi(place: place, period: $0.period, value: $0.value)
+    }
+    return OracleYear(told, upTo: period, alone: alone, kind: variable.accumulation ?? .last)
+  }
+
   private func combine(
     _ method: Computation.Method, _ values: [Fraction], _ operands: [Place]
   ) -> Fraction? {
@@ -188,21 +253,57 @@ extension Oracle {
     }
     // Lenders that aim at different values lend none.
     let target = targets[0]
-    let isAgreed = Set(targets.compactMap(\.bounds)).count <= 1
+    let isAgreed = Set(targets.compactMap(\.aim)).count <= 1
     let isAgreedYearly = Set(targets.compactMap(\.yearly)).count <= 1
     found.target = isAgreed ? target.bounds : nil
-    found.isMeasurable = found.target.map { canBeReached($0, own.polarity) } ?? false
-    guard let realisasi = found.realisasi else { return }
+    let aimed = isAgreed ? target.grade : nil
+    found.isMeasurable =
+      found.target.map { canBeReached($0, own.polarity) }
+      ?? aimed.map { countsAsNumber($0, own) } ?? false
+    found.predikat = predikat(own, found)
+    if found.target == nil || found.realisasi == nil, !isNegative(own, found) {
+      if found.realisasi != nil || found.reachedGrade != nil {
+        judgeGrades(own, aimed: aimed, &found)
+      }
+      if let points = found.points {
+        take(percent(points.reached, points.aimed...points.aimed, own, heading), heading, &found)
+      }
+    }
+    guard let realisasi = found.realisasi, !isNegative(own, found) else { return }
     if own.polarity == .higherIsBetter, isAgreed, isAgreedYearly, let goal = target.yearlyAlone,
       goal > .zero
     {
       found.progress = Fraction(100) * realisasi / goal
     }
     guard let bounds = found.target else { return }
-    found.raw = percent(
-      realisasi, bounds, own.polarity, own.fallingFormula ?? heading.fallingFormula ?? .twiceTarget)
+    take(percent(realisasi, bounds, own, heading), heading, &found)
+  }
+
+  private func take(_ raw: Fraction?, _ heading: Heading, _ found: inout IndicatorTruth) {
     let cap = Fraction(decimal: heading.capaianCap ?? 100)
-    found.clamped = found.raw.map { $0.isLost ? .lost : max(.zero, min($0, cap)) }
+    found.raw = raw
+    found.clamped = raw.map { $0.isLost ? .lost : max(.zero, min($0, cap)) }
+    found.kelebihan = raw.map { $0.isLost ? .lost : max(.zero, $0 - cap) }
+  }
+
+  /// What is counted cannot be negative.
+  private func isNegative(_ own: Indicator, _ found: IndicatorTruth) -> Bool {
+    let isCount = own.valueType == .count || own.valueType == nil && !isPercent(own)
+    return isCount && own.polarity != .withinRange && found.realisasi.map { $0 < .zero } ?? false
+  }
+
+  private func countsAsNumber(_ aimed: String, _ own: Indicator) -> Bool {
+    guard own.polarity == .higherIsBetter, let scale = OracleScale(own.scale),
+      let position = scale.position(aimed)
+    else { return false }
+    return scale.bands[position].points != nil
+  }
+
+  private func percent(
+    _ realisasi: Fraction, _ target: ClosedRange<Fraction>, _ own: Indicator, _ heading: Heading
+  ) -> Fraction? {
+    percent(
+      realisasi, target, own.polarity, own.fallingFormula ?? heading.fallingFormula ?? .twiceTarget)
   }
 
   /// Whether any realisasi at all would give a capaian.

@@ -4,8 +4,13 @@ import Pohon
 struct OracleTarget {
   /// Both bounds, equal for a plain target.
   private(set) var bounds: ClosedRange<Fraction>?
+  /// What is aimed at, for comparing.
+  var aim: AnyHashable? { bounds.map { AnyHashable($0) } ?? grade.map { AnyHashable($0) } }
+
   /// The yearly target, where it is a plain number and the period has no target of its own.
   private(set) var yearlyAlone: Fraction?
+  /// The grade aimed at, where one declared target holds as it stands.
+  private(set) var grade: String?
 
   private let parts: [Target]
   private let declaredYearly: Target?
@@ -14,6 +19,7 @@ struct OracleTarget {
 
   /// A target found, unreadable ones included.
   private enum Found {
+    case declared(Target)
     case bounds(ClosedRange<Fraction>?)
   }
 
@@ -27,7 +33,7 @@ struct OracleTarget {
     let months = alone ? period.months : 1...period.lastMonth
     let found: Found?
     if months == 1...12, let yearly = declaredYearly {
-      found = .bounds(Self.bounds(yearly.value))
+      found = .declared(yearly)
     } else if spread == .perQuarter {
       found = kind == .last ? level(months) : together(months)
     } else if kind == .last || months.lowerBound == 1 {
@@ -35,19 +41,21 @@ struct OracleTarget {
     } else {
       found = difference(months)
     }
-    if case .bounds(let bounds) = found {
-      self.bounds = bounds
-    } else {
-      yearlyAlone = yearly
+    switch found {
+    case .declared(let target):
+      bounds = Self.bounds(target.value)
+      grade = OracleCell(target.value.text).grade
+    case .bounds(let bounds): self.bounds = bounds
+    case nil: yearlyAlone = yearly
     }
   }
 
   /// The yearly target, where it is a plain number.
-  var yearly: Fraction? { declaredYearly.flatMap { Fraction(text: $0.value.text) } }
+  var yearly: Fraction? { declaredYearly.flatMap { OracleCell($0.value.text).number } }
 
   /// `12`, `7,5` or `10..20`; nil for words.
   static func bounds(_ value: Quantity) -> ClosedRange<Fraction>? {
-    if let plain = Fraction(text: value.text) { return plain...plain }
+    if let plain = OracleCell(value.text).number { return plain...plain }
     guard let dots = value.text.firstRange(of: ".."),
       let low = Fraction(text: value.text[..<dots.lowerBound]),
       let high = Fraction(text: value.text[dots.upperBound...])
@@ -66,14 +74,14 @@ struct OracleTarget {
   }
 
   private func reached(_ month: Int) -> Found? {
-    declared(month).map { .bounds(Self.bounds($0.value)) } ?? spread(over: month)
+    declared(month).map { .declared($0) } ?? spread(over: month)
   }
 
   /// The even share of so many months in a yearly sum; of anything else the yearly target itself.
   private func spread(over months: Int) -> Found? {
     guard isEven, let yearly = declaredYearly else { return nil }
     guard let whole = Self.bounds(yearly.value), kind == .sum else {
-      return .bounds(Self.bounds(yearly.value))
+      return .declared(yearly)
     }
     let share = Fraction(months) / Fraction(12)
     return .bounds((whole.lowerBound * share)...(whole.upperBound * share))
@@ -85,8 +93,8 @@ struct OracleTarget {
     guard let own = declared(end), !(isEven && own.period.months == 1...12) else {
       return spread(over: months.count)
     }
-    guard let goal = Self.bounds(own.value) else { return .bounds(nil) }
-    guard let passed = declared(before).flatMap({ Fraction(text: $0.value.text) }) else {
+    guard let goal = Self.bounds(own.value) else { return .declared(own) }
+    guard let passed = declared(before).flatMap({ OracleCell($0.value.text).number }) else {
       return nil
     }
     func part(_ bound: Fraction) -> Fraction {
@@ -101,9 +109,7 @@ struct OracleTarget {
   private func level(_ months: ClosedRange<Int>) -> Found? {
     let ending = parts.filter { $0.period.lastMonth == months.upperBound }
     let own = longest(ending.filter { months.contains($0.period.months.lowerBound) })
-    return (own ?? longest(ending) ?? declared(months.upperBound)).map {
-      .bounds(Self.bounds($0.value))
-    }
+    return (own ?? longest(ending) ?? declared(months.upperBound)).map { .declared($0) }
   }
 
   /// Targets that stand for their own part of the year, put together where they fill the time.
@@ -111,9 +117,9 @@ struct OracleTarget {
     let inside = parts.filter { months.contains($0.period.months.lowerBound) }
     let (chosen, isComplete) = covering(inside, months) { $0.period }
     guard isComplete else { return nil }
-    if chosen.count == 1 { return .bounds(Self.bounds(chosen[0].value)) }
+    if chosen.count == 1 { return .declared(chosen[0]) }
     let goals = chosen.compactMap { part in
-      Fraction(text: part.value.text).map {
+      OracleCell(part.value.text).number.map {
         (weight: Fraction(part.period.months.count), value: $0)
       }
     }

@@ -62,12 +62,18 @@ struct OracleYear {
 
   /// A mean is that of the months, each with the value of the report that covers it.
   var value: Fraction? {
-    let parts = chosen.map { $0.value.flatMap { Fraction(text: $0.text) } }
+    let parts = chosen.map { $0.value.flatMap { OracleCell($0.text).number } }
     guard kind == .mean, isComplete else { return added(parts) }
     let rows = zip(chosen, parts).compactMap { report, part in
       part.map { (weight: Fraction(report.period.months.count), value: $0) }
     }
     return rows.count == parts.count ? mean(rows) : nil
+  }
+
+  /// The grade reported, where the value rests on one report.
+  var grade: String? {
+    guard kind == .last || isComplete && chosen.count == 1 else { return nil }
+    return chosen.last?.value.flatMap { OracleCell($0.text).grade }
   }
 
   /// Numerators and denominators are added, percentages never averaged.

@@ -35,6 +35,14 @@ struct IndicatorTruth {
   var progress: Fraction?
   var raw: Fraction?
   var clamped: Fraction?
+  /// The grade that was reported, where a report rather than a computation counts.
+  var reachedGrade: String?
+  /// Whether the grade aimed at was met, where grades only have an order.
+  var isMet: Bool?
+  /// Both grades by the scale's point table.
+  var points: (reached: Fraction, aimed: Fraction)?
+  var predikat: String?
+  var kelebihan: Fraction?
   /// Whether the realisasi is unknown only because somebody did not report.
   var isUnreported = false
   /// Whether a report would give it a capaian: there is a target, and a polarity that fits it.

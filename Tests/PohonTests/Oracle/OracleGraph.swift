@@ -138,6 +138,13 @@ extension OracleGraph {
           addOperand(place, to: result)
         }
       }
+      if let formula = own.computation?.formula {
+        for name in OracleFormula.names(formula.text) where formula.variable(name) == nil {
+          let operands =
+            name == "anak" ? childOperands(of: place) : [term(name, from: place)].compactMap { $0 }
+          for operand in operands { addOperand(operand, to: place) }
+        }
+      }
       switch own.computation?.operands {
       case .named(let names):
         for name in names {
@@ -145,14 +152,23 @@ extension OracleGraph {
             addOperand(operand, to: place)
           }
         }
-      case .children:
-        for child in indicators
-        where child.tree == place.tree && node(child).parent == place.node
-          && indicator(child).satuan == own.satuan
-        { addOperand(child, to: place) }
+      case .children: for child in childOperands(of: place) { addOperand(child, to: place) }
       case nil: break
       }
     }
+  }
+
+  /// The indicators of the direct children that have the satuan of this one.
+  func childOperands(of place: Place) -> [Place] {
+    indicators.filter { child in
+      child.tree == place.tree && node(child).parent == place.node
+        && indicator(child).satuan == indicator(place).satuan
+    }
+  }
+
+  /// The indicator that a formula means by `[name]`.
+  func term(_ name: String, from place: Place) -> Place? {
+    self.place(name.filter { !"[]".contains($0) }, from: place.tree).flatMap(sole)
   }
 
   private func addOperand(_ operand: Place, to result: Place) {

@@ -201,7 +201,8 @@ extension Indicator {
     let words: [String?] = [
       polarity?.rawValue, accumulation?.rawValue, schedule?.rawValue, valueType?.rawValue, satuan,
       targetSpread?.rawValue, fallingFormula?.rawValue, weight.map { "bobot \($0)" },
-      computation.map { "hitung \($0.method.rawValue) \($0.operands)" },
+      computation.map { "hitung \($0.method.rawValue) \($0.formula?.text ?? "\($0.operands)")" },
+      scale,
     ]
     let links = links.map { "\($0.kind)->\($0.target)" }
     let targets = targets.map { "\($0.period):\($0.value.text)" }

@@ -25,6 +25,9 @@ extension SketchMaker {
     indicator.accumulation = ([nil] + Accumulation.allCases).any(&random)
     indicator.fallingFormula = ([nil, nil, nil] + FallingFormula.allCases).any(&random)
     indicator.targetSpread = ([nil, nil, nil] + TargetSpread.allCases).any(&random)
+    if hasGrades, oneIn(6, &random) {
+      indicator.scale = ["akip-88-2021", "poin", "poin", "poin", "tidak-ada"].any(&random)
+    }
     indicator.targets = targets(indicator)
     return indicator
   }
@@ -42,9 +45,18 @@ extension SketchMaker {
     return parts.shuffled(using: &random).compactMap { part in
       guard let period = Period(part) else { return nil }
       let isRange = indicator.polarity == .withinRange ? !oneIn(4, &random) : oneIn(60, &random)
+      if indicator.scale != nil, !oneIn(3, &random) {
+        return Target(period: period, value: Quantity(grade()))
+      }
       let text = isZero ? "0" : oneIn(60, &random) ? "1.500" : isRange ? range() : number()
       return Target(period: period, value: Quantity(text))
     }
+  }
+
+  /// A grade, rarely with a score or of another scale.
+  private mutating func grade() -> String {
+    oneIn(20, &random)
+      ? ["WTP", "BB (72,5)", "A (80)"].any(&random) : ["A", "BB", "BB", "B", "CC"].any(&random)
   }
 
   private mutating func range() -> String {
@@ -68,12 +80,15 @@ extension SketchMaker {
     var seen: Set<Period> = []
     return rows.shuffled(using: &random).compactMap { period in
       guard seen.insert(period).inserted, !hasGaps || !oneIn(4, &random) else { return nil }
-      return report(period, hasQuotients)
+      return report(period, hasQuotients, isGraded: indicator.scale != nil)
     }
   }
 
-  private mutating func report(_ period: Period, _ hasQuotient: Bool) -> Sketch.Report {
+  private mutating func report(
+    _ period: Period, _ hasQuotient: Bool, isGraded: Bool
+  ) -> Sketch.Report {
     var report = Sketch.Report(period: period, value: number())
+    if isGraded, oneIn(2, &random) { report.value = grade() }
     if reporting == .some, oneIn(50, &random) { report.value = ["N/A", "1.500"].any(&random) }
     if oneIn(25, &random) { report.value = "0" }
     if hasQuotient, !oneIn(8, &random) {
@@ -84,12 +99,57 @@ extension SketchMaker {
   }
 
   mutating func compute(_ indicator: inout Indicator) {
+    if oneIn(4, &random) {
+      indicator.computation = Computation(formula: formula())
+      return
+    }
     let names = (0..<[0, 1, 2, 3].any(&random)).map { _ in
       "n\(Int.random(in: 0..<12, using: &random))#\([1, 1, 1, 2].any(&random))"
     }
     indicator.computation = Computation(
       method: Computation.Method.allCases.filter { $0 != .formula }.any(&random),
       operands: oneIn(2, &random) ? .children : .named(names))
+  }
+}
+
+extension SketchMaker {
+  /// A formula of up to three steps over variables, children and other indicators.
+  private mutating func formula() -> Formula {
+    let variables = ["v", "w"].map { name in
+      var variable = FormulaVariable(name)
+      variable.accumulation = ([nil] + Accumulation.allCases).any(&random)
+      variable.values = reports(Indicator(name: name)).compactMap { report in
+        report.value.map { FormulaVariable.Value(period: report.period, value: Quantity($0)) }
+      }
+      return variable
+    }
+    let text = expression(3)
+    return Formula(text, variables: variables.filter { text.contains($0.name) })
+  }
+
+  /// Divides only by what cannot be a difference, so that zero is zero in binary too.
+  private mutating func expression(_ depth: Int) -> String {
+    guard depth > 0, !oneIn(4, &random) else { return term() }
+    switch Int.random(in: 0..<8, using: &random) {
+    case 0: return "\(expression(depth - 1)) + \(expression(depth - 1))"
+    case 1: return "(\(expression(depth - 1)) − \(term()))"
+    case 2: return "(\(expression(depth - 1))) × \(term())"
+    case 3: return "(\(expression(depth - 1))) / \(term())"
+    case 4: return "-\(term()) - \(term()) - \(term())"
+    case 5: return "(\(expression(depth - 1)))%"
+    case 6:
+      let function = ["jumlah", "rata_rata", "min", "maks"].any(&random)
+      return "\(function)(\(expression(depth - 1)); \(term()))"
+    default: return "\(["jumlah", "rata_rata", "min", "maks"].any(&random))(anak)"
+    }
+  }
+
+  private mutating func term() -> String {
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0, 1: return ["v", "w"].any(&random)
+    case 2: return "[n\(Int.random(in: 0..<6, using: &random))#1]"
+    default: return ["2", "100", "0,5", "3", "0"].any(&random)
+    }
   }
 }
 

@@ -31,6 +31,8 @@ struct SketchMaker {
   var hasComputations = true
   /// How many indicators may be the same as others, or name what they are a term of.
   var lendings = [0, 0, 1, 2, 3]
+  /// Whether indicators may have a scale and be aimed at and reported in grades.
+  var hasGrades = true
   var policies: [MissingDataPolicy?] = [nil, .renormalise, .zero, .refuse]
   var shapes = Shape.allCases
 
@@ -55,6 +57,7 @@ struct SketchMaker {
     heading.missingData = policies.any(&random)
     heading.capaianCap = [nil, nil, 80, 100, 120].any(&random)
     heading.fallingFormula = [nil, .twiceTarget, .quotient].any(&random)
+    heading.scales = [.sketched]
     heading.targetSpread = ([nil, nil] + TargetSpread.allCases).any(&random)
     heading.leastCoverage = [nil, nil, 0, 50, 75, 100].any(&random)
     let parents = self.parents(shapes.any(&random))

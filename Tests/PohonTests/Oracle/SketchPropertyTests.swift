@@ -104,7 +104,7 @@ import Testing
 
   private static func sketch(_ seed: UInt64, policy: MissingDataPolicy? = nil) -> Sketch {
     var maker = SketchMaker(seed: seed)
-    maker.hasComputations = false
+    (maker.hasComputations, maker.hasGrades) = (false, false)
     if let policy { maker.policies = [policy] }
     return maker.make()
   }

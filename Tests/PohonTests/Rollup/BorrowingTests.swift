@@ -10,6 +10,15 @@ import Testing
     #expect(lent.computed.value == 9)
   }
 
+  @Test func `a grade reported beside what was computed there is no grade here either`() {
+    let graded = ukuran(realisasi: "AA").with {
+      ($0.computation, $0.scale) = (Self.ofChild, "akip-88-2021")
+    }
+    let lent = figures(lender: graded, borrower: ukuran().with { $0.scale = "akip-88-2021" })
+    #expect(lent.realisasi.value == 9)
+    #expect(lent.predikat?.label == "D")
+  }
+
   @Test func `it is accumulated as it is there`() {
     let reports = (1...4).map { (Period.triwulan($0, of: 2025), Quantity("10")) }
     var lender = ukuran().with { $0.accumulation = .sum }

@@ -90,6 +90,19 @@ import Testing
     #expect(found.capaian.reason == .none)
   }
 
+  @Test func `a grade reported beside what was computed meets nothing`() {
+    let sum = ukuran(target: "BB", realisasi: "BB").with {
+      $0.computation = Computation(method: .sum, operands: .named(["1"]))
+    }
+    let dossier = Dossier(
+      kondisi("0", ukur: [sum], kondisi("1", ukur: [ukuran(realisasi: "9")])))
+    let found = Plan(dossier, periods: [.year(2025)]).run()
+      .figures(ofIndicator: Place(tree: 0, node: 0, indicator: 0), at: 0)
+    #expect(found.realisasi.value == 9)
+    #expect(found.gradeMet == nil)
+    #expect(found.capaian == Figure(unknown: .noScale))
+  }
+
   @Test func `an indicator's satuan counts where the target's cell names none`() {
     let measure = ukuran(target: "5", realisasi: "80%").with { $0.satuan = "dokumen" }
     let dossier = Dossier(kondisi("0", ukur: [measure]))

@@ -48,6 +48,15 @@ import Testing
     #expect(figures.bilaPenuh.value == 80)
   }
 
+  @Test func `less than nothing is no progress either`() {
+    let dossier = Dossier(kondisi("0", ukur: [ukuran(realisasi: "-5")]))
+    var early = dossier
+    early.realisasi[0].period = .triwulan(1, of: 2025)
+    let own = Plan(early, periods: [.triwulan(1, of: 2025)]).run()
+      .figures(ofIndicator: Place(tree: 0, node: 0, indicator: 0), at: 0)
+    #expect(own.progress == Figure(unknown: .realisasiNegative))
+  }
+
   @Test func `a period that only the year has a target for counts nothing as zero`() {
     let dossier = Dossier(kondisi("0", ukur: [ukuran()]))
     let rollup = Plan(dossier, periods: [.triwulan(1, of: 2025)]).run(policy: .zero)

@@ -3,7 +3,7 @@ import PohonTesting
 import Testing
 
 @Suite struct `Rolling up, whatever the dossier` {
-  static let periods = RollupOracle.periods
+  static let periods = mixedPeriods
 
   @Test(arguments: 1...30 as ClosedRange<UInt64>)
   func `the order of siblings changes nothing`(seed: UInt64) {
