@@ -44,6 +44,7 @@ public enum RuleBook {
     MeasureIsOnlyPlanCompletion(),
     ResultMeasuredByOutputs(),
     NoTimeFrame(),
+    UnusedVariable(),
     PolarityUnknown(),
     PolarityAgainstStatement(),
     YearWithoutTarget(),

@@ -41,6 +41,15 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     Mutation("persentase-tanpa-pembagi", "bergizi / Jumlah balita x 100", "bergizi"),
     Mutation("jumlah-berformula-persen", "kader selama", "kader / Jumlah posyandu x 100 selama"),
     Mutation("formula-tersalin", "Jumlah penimbangan selama", "Jumlah kader selama"),
+    Mutation(
+      "variabel-tak-terpakai", "bergizi / Jumlah balita x 100",
+      """
+      bergizi / Jumlah balita x 100
+                  hitung:
+                    metode: rumus
+                    rumus: bergizi / balita × 100
+                    variabel: [{ nama: bergizi }, { nama: balita }, { nama: kader }]
+      """),
     Mutation("target-melawan-arah", #""2025": "22""#, #""2025": "26""#),
     Mutation("unit-tidak-dikenal", "[Dinas Kesehatan]", "[Dinas Keuangan]"),
     Mutation("daur", "# di sini", #"kaitan: [{ jenis: silang, ke: "1.1.1" }]"#),

@@ -18,6 +18,13 @@ public enum Satuan {
     return left != right && !(scores.contains(left) && scores.contains(right))
   }
 
+  /// Whether a written form is a known unit of whole things, so that there is no half of one: people
+  /// and documents, not percentages, scores, days or money.
+  public static func countsWhole(_ written: String) -> Bool {
+    table[plain(written)].map { !measures.contains($0) } ?? false
+  }
+
+  private static let measures = scores.union(["%", "hari", "bulan", "tahun", "rupiah"])
   private static let scores: Set<String> = ["indeks", "nilai", "predikat"]
 
   private static func plain(_ written: String) -> String {

@@ -11,7 +11,7 @@ struct FormulaTable: Sendable {
 
   /// How many values the deepest formula needs on the stack.
   private(set) var deepest = 0
-  private let periods: Int
+  let periods: Int
   /// For each indicator that has a formula its number, or why it cannot be computed.
   private var formulas: [Int: Result<Int, Fault>] = [:]
   private var steps: [ProgramStep] = []
@@ -135,12 +135,17 @@ extension FormulaTable {
   /// Why a variable has no value.
   func reason(ofVariable row: Int, at period: Int) -> Reason { reasons[row * periods + period] }
 
+  /// The postfix program of a formula.
+  func steps(of formula: Int) -> ArraySlice<ProgramStep> {
+    steps[firstStep[formula]..<firstStep[formula + 1]]
+  }
+
   /// The result of a formula; NaN or infinite where it is not known.
   func run(
     _ formula: Int, at period: Int, realisasi: [Double], on stack: inout ProgramStack
   ) -> Double {
     stack.run(
-      steps[firstStep[formula]..<firstStep[formula + 1]],
+      steps(of: formula),
       variable: { values[$0 * periods + period] },
       indicator: { realisasi[$0 * periods + period] }, test: { _ in false })
   }

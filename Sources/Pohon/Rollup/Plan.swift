@@ -21,8 +21,9 @@ public struct Plan: Sendable {
   /// Where several indicators could lend to one.
   let lenders: Lenders
   private let reports: CompressedRows
-  private let operands: CompressedRows
-  private let indicatorOrder: [Int]
+  let operands: CompressedRows
+  /// The indicators that are computed, operands first.
+  let indicatorOrder: [Int]
   private let cyclicIndicators: [Int]
 
   /// Compiles `dossier`. Linear in its size times the number of periods.

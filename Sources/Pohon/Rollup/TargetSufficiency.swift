@@ -141,7 +141,7 @@ private struct TargetYear {
 
   init(_ plan: Plan, aims: [Place: [Period]], tolerance: Double) {
     (self.plan, self.aims, self.tolerance) = (plan, aims, tolerance)
-    (lower, upper) = (plan.aimed(upper: false), plan.aimed(upper: true))
+    (lower, upper) = plan.aimed()
   }
 
   var rows: [TargetSufficiency.Row] {
@@ -162,7 +162,7 @@ private struct TargetYear {
     let operands = plan.operands(of: number)
     let lacking = operands.filter { lower.value[$0 * plan.periods.count + column].isNaN }
     let computed =
-      trait.method == .ratio ? ratio(trait, operands, column) : combined(number, operands, column)
+      trait.method == .ratio ? ratio(trait, operands, column) : combined(cell)
     let printed = plan.printed(number, at: column).target?.halfUnit ?? 0
     let allowed = max(abs(target.lowerBound) * tolerance, printed)
     let gap = computed.flatMap { trait.polarity?.gap(from: target, to: $0) }
@@ -186,18 +186,10 @@ private struct TargetYear {
       withoutTarget: lacking.map { plan.traits[$0].place })
   }
 
-  /// From both ends of the operands' targets. Methods other than a formula rise with every operand;
-  /// of a formula over ranges the ends say nothing.
-  private func combined(_ number: Int, _ operands: [Int], _ column: Int) -> ClosedRange<Double>? {
-    let cell = number * plan.periods.count + column
+  /// From both ends of the operands' targets.
+  private func combined(_ cell: Int) -> ClosedRange<Double>? {
     let ends = [lower.computed[cell], upper.computed[cell]]
-    let isOpen = operands.contains {
-      let operand = $0 * plan.periods.count + column
-      return lower.value[operand] != upper.value[operand]
-    }
-    guard ends.allSatisfy({ !$0.isNaN }), !isOpen || plan.traits[number].method != .formula else {
-      return nil
-    }
+    guard ends.allSatisfy({ !$0.isNaN }) else { return nil }
     return min(ends[0], ends[1])...max(ends[0], ends[1])
   }
 

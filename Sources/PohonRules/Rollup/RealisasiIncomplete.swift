@@ -3,7 +3,8 @@ import Pohon
 /// Realisasi that cannot be judged, that contradict themselves, or that somebody still owes.
 ///
 /// - Errors: a year outside of the plan, no target, a kind of value or satuan that is not the
-///   target's. An indicator that only feeds another's `hitung` needs no target.
+///   target's, a grade that its own score contradicts. An indicator that only feeds another's
+///   `hitung` needs no target.
 /// - Warnings: parts that do not give the reported quotient or year, and who has not reported where
 ///   others have. The last is told once a document and period, so that it does not drown the rest.
 ///
@@ -40,6 +41,24 @@ struct RealisasiIncomplete: Rule {
       """),
     .flagged(
       """
+      kode: "1"
+      kondisi: Meningkatnya akuntabilitas kinerja
+      indikator: [{ nama: Nilai AKIP, skala: akip-88-2021, target: { "2025": BB } }]
+      --- # realisasi
+      kode;indikator;periode;realisasi
+      1;1;2025;BB (65,2)  # <-
+      """),
+    .clean(
+      """
+      kode: "1"
+      kondisi: Meningkatnya akuntabilitas kinerja
+      indikator: [{ nama: Nilai AKIP, skala: akip-88-2021, target: { "2025": BB } }]
+      --- # realisasi
+      kode;indikator;periode;realisasi
+      1;1;2025;BB (72,5)
+      """),
+    .flagged(
+      """
       profil: csf
       kinerja:  # <-
         - kode: "1"
@@ -56,12 +75,14 @@ struct RealisasiIncomplete: Rule {
   func check(_ dossier: CheckedDossier) -> [Finding] {
     guard !dossier.dossier.realisasi.isEmpty else { return [] }
     let aims = ReportAims(dossier)
+    let books = dossier.trees.map { ScaleBook($0.heading) }
     let parts = (0..<dossier.reports.count).flatMap { number -> [Finding] in
       let rows = dossier.reports[number].map { dossier.dossier.realisasi[Int($0)] }
       guard !rows.isEmpty else { return [] }
       let own = dossier.indicator(number)
       let targets = aims.targets(number)
-      return rows.compactMap { kind(of: $0, own, targets[$0.period.year]) }
+      let scale = own.indicator.scale.flatMap { books[own.place.tree][$0] }
+      return rows.compactMap { kind(of: $0, own, targets[$0.period.year], scale) }
         + rows.compactMap { quotient($0, own) } + whole(rows, own)
     }
     return outsidePlan(dossier) + withoutTarget(dossier, aims) + parts + owed(dossier, aims)
@@ -129,9 +150,11 @@ struct RealisasiIncomplete: Rule {
 
   // MARK: Kind and satuan
 
-  private func kind(of row: Realisasi, _ own: Placed, _ target: Quantity?) -> Finding? {
+  private func kind(
+    of row: Realisasi, _ own: Placed, _ target: Quantity?, _ scale: Scale?
+  ) -> Finding? {
     guard let value = row.value,
-      let text = ReportKind(own.indicator, target: target).defect(of: value)
+      let text = ReportKind(own.indicator, target: target, scale: scale).defect(of: value)
     else { return nil }
     return finding(
       "realisasi \(row.period) \(own.name) \(quote(value.text)) \(text)", at: anchor(own, row))

@@ -5,10 +5,13 @@ struct ReportKind {
   private let satuan: String?
   private let indicator: Indicator
   private let target: Quantity?
+  private let scale: Scale?
 
-  /// - Parameter target: the target of the year reported on.
-  init(_ indicator: Indicator, target: Quantity?) {
-    (self.indicator, self.target) = (indicator, target)
+  /// - Parameters:
+  ///   - target: the target of the year reported on.
+  ///   - scale: what the indicator is graded on; nil where it names none that is known.
+  init(_ indicator: Indicator, target: Quantity?, scale: Scale?) {
+    (self.indicator, self.target, self.scale) = (indicator, target, scale)
     satuan =
       (indicator.satuan ?? target?.satuan).map(Satuan.canonical)
       ?? (indicator.valueType == .percent ? "%" : nil)
@@ -18,6 +21,8 @@ struct ReportKind {
   func defect(of value: Quantity) -> String? {
     switch value.reading {
     case .range: return "berupa rentang; realisasi adalah satu nilai"
+    case .grade(let grade, let score?):
+      return contradiction(grade, score) ?? satuanDefect(of: value)
     case .grade(_, score: nil):
       switch target?.reading {
       case .number?, .range?:
@@ -31,6 +36,15 @@ struct ReportKind {
       return satuanDefect(of: value)
     default: return nil
     }
+  }
+
+  /// A score that the scale grades otherwise than the grade beside it.
+  private func contradiction(_ grade: String, _ score: Double) -> String? {
+    guard let scale, let told = scale.band(called: grade), let own = scale.band(of: score),
+      own != told
+    else { return nil }
+    return "berpredikat \(quote(told.label)), padahal nilainya termasuk predikat "
+      + "\(quote(own.label)) pada skala \(quote(scale.name))"
   }
 
   private func satuanDefect(of value: Quantity) -> String? {

@@ -56,10 +56,7 @@ struct Daftar: ParsableCommand {
   var format = Format.teks
 
   func run() throws {
-    let periods = try periode.map(readPeriods) ?? []
-    guard periods.count <= 1 else {
-      throw Failure.usage("--periode: perintah ini memakai satu periode")
-    }
+    let periods = try periode.map { [try readPeriod($0)] } ?? []
     let filter = try saring.map(readFilter)
     if periods.isEmpty, let field = filter?.fields.first(where: \.needsPeriod) {
       throw Failure.usage(

@@ -82,6 +82,7 @@ extension OutputSchema {
         ("nomor", type("integer", "null")), ("jenjang", type("string", "null")),
         ("kondisi", text), ("dari", figure), ("menjadi", figure), ("poin", figure),
         ("dugaan", truth), ("realisasi_dari", figure), ("realisasi_menjadi", figure),
+        ("realisasi_digenapkan", truth),
         ("satuan", type("string", "null")),
       ])
     let unit = object([

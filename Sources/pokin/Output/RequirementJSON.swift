@@ -65,6 +65,7 @@ struct RequirementJSON {
       ("dari", .figure(raise.from)), ("menjadi", .figure(raise.to)),
       ("poin", .figure(raise.points)), ("dugaan", .bool(raise.isStandIn)),
       ("realisasi_dari", .figure(needed?.from)), ("realisasi_menjadi", .figure(needed?.to)),
+      ("realisasi_digenapkan", .bool(needed?.isRounded ?? false)),
       ("satuan", .text(needed.flatMap { dossier.indicator(at: $0.place).satuan })),
     ])
   }

@@ -144,6 +144,11 @@ struct RequirementWords {
         "Pencarian dihentikan sebelum selesai: yang diminta tercapai, tetapi belum terbukti bahwa "
           + "tidak ada tambahan yang lebih kecil.")
     }
+    if answer.raises.contains(where: { $0.realisasi?.isRounded ?? false }) {
+      lines.append(
+        "Realisasi yang hanya ada dalam satuan utuh sudah digenapkan; hasilnya dapat sedikit lebih."
+      )
+    }
     if answer.raises.contains(where: \.isStandIn) {
       lines.append("* belum lapor; angkanya dugaan.")
     }
@@ -170,7 +175,9 @@ struct RequirementWords {
         + "indikator ini diberikan dari luar perhitungan pohon"
     case .notUsed: return "nilai \(other) tidak berasal dari hitung-nya"
     case .method:
-      return "cara hitung \(other) tidak dapat ditelusuri balik ke suku-sukunya"
+      return
+        "hitung \(other) berupa rumus, yang tidak dapat ditelusuri balik ke suku-sukunya; coba "
+        + "nilai suku-sukunya dengan pokin andai"
     case .operandUnknown(let reason): return "nilai \(other) belum diketahui, \(reason.text)"
     case .nothingToRaise:
       return "tidak ada suku yang capaiannya masih dapat dinaikkan; periksa target dan polaritas "

@@ -138,7 +138,15 @@ import Testing
     arguments: [
       ("[1#1] + [2#1]", "60", "30", 90...90, .short, .none),
       ("[1#1] × 2 − [2#1]", "60", "20", 100...100, .enough, .none),
-      ("[1#1] − [2#1]", "60..80", "20", nil, .unknown, .operandUnknown),
+      ("[1#1] − [2#1]", "120..180", "10..20", 100...170, .enough, .none),
+      ("[1#1] − [2#1]", "60..80", "20", 40...60, .short, .none),
+      ("200 − [1#1]", "60..120", "20", 80...140, .open, .none),
+      ("-[1#1] × [2#1]", "2..3", "4..5", -15 ... -8, .short, .none),
+      ("300 / [1#1] × [2#1]%", "2..3", "50..100", 50...150, .open, .none),
+      ("maks([1#1]; 70) + min([2#1]; 50)", "60..80", "40..60", 110...130, .enough, .none),
+      ("jumlah(anak) × rata_rata([1#1]; [2#1])", "1..2", "3..4", 8...18, .short, .none),
+      ("100 / ([1#1] − [2#1])", "10..30", "20", nil, .unknown, .denominatorZero),
+      ("100 / [1#1]", "0..30", "20", nil, .unknown, .denominatorZero),
       ("[1#1] + tambahan", "60", "30", nil, .unknown, .variableWithoutTarget),
       ("[1#1] + [2#1]", "60", nil, nil, .unknown, .operandUnknown),
       ("[1#1] / ([2#1] − [2#1])", "60", "30", nil, .unknown, .denominatorZero),
@@ -170,6 +178,26 @@ import Testing
     #expect(row?.computed == expected)
     #expect(row?.verdict == verdict)
     #expect(row?.reason == reason)
+  }
+
+  @Test func `what is computed from a formula over ranges takes both its ends`() {
+    let dossier = Dossier(
+      kondisi(
+        "0",
+        ukur: [
+          ukuran().with {
+            $0.computation = Computation(method: .sum, operands: .named(["1", "2"]))
+          }
+        ],
+        kondisi(
+          "1",
+          ukur: [
+            ukuran(target: nil).with {
+              $0.computation = Computation(formula: Formula("100 − [1.1#1]"))
+            }
+          ], kondisi("1.1", ukur: [ukuran(target: "20..30")])),
+        kondisi("2", ukur: [ukuran(target: "10..20")])))
+    #expect(TargetSufficiency(dossier).rows.first?.computed == 80...100)
   }
 
   @Test func `nothing is said where nothing is computed`() {
