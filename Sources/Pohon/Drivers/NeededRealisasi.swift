@@ -39,7 +39,12 @@ public struct NeededRealisasi: Hashable, Sendable {
     guard let value = given.value, abs(value - capaian) < 1e-6 else { return nil }
     let isWhole = rollup.plan.model(number).countsWhole && trait.accumulation != .mean
     let whole = isWhole ? Self.nextWhole(to, trait.polarity, target) : to
-    (self.to, isRounded) = (whole, whole != to)
+    (self.to, isRounded) = (whole, !Self.agree(whole, to))
+  }
+
+  /// Whether two values differ by the noise of arithmetic alone.
+  private static func agree(_ a: Double, _ b: Double) -> Bool {
+    abs(a - b) <= 1e-9 * max(1, abs(a))
   }
 
   /// The next whole number at which the capaian is not less; the same where there is none.
@@ -47,7 +52,7 @@ public struct NeededRealisasi: Hashable, Sendable {
     _ value: Double, _ polarity: Polarity?, _ target: ClosedRange<Double>
   ) -> Double {
     let isAbove = polarity == .withinRange && value >= target.upperBound
-    if abs(value - value.rounded()) < 1e-9 { return value.rounded() }
+    if agree(value, value.rounded()) { return value.rounded() }
     if polarity == .lowerIsBetter || isAbove { return value.rounded(.down) }
     let next = value.rounded(.up)
     return polarity == .withinRange && next > target.upperBound ? value : next

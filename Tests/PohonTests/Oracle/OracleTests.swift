@@ -31,7 +31,7 @@ import Testing
   }
 
   /// How many dossiers each lane makes.
-  private static let dossiers = 140
+  private static let dossiers = 150
 
   private static let firstSeed: UInt64 = {
     switch ProcessInfo.processInfo.environment["POHON_SEED"] {
