@@ -111,12 +111,12 @@ public enum RuleBook {
     least: Severity = .suggestion
   ) -> [Finding] {
     let checked = CheckedDossier(dossier, settings)
-    let scope = RuleScope(dossier, settings)
+    let scope = checked.scope
     let wanted = { (rule: any Rule) in only?.contains(rule.id) ?? true }
     let tellsUnused = silencingRules.contains { wanted($0) }
     let running = (tellsUnused ? rules : rules.filter(wanted)).filter(scope.mayRun)
     let found = running.flatMap { rule in scope.keep(rule.check(checked), of: rule) }
-    let kept = checked.silencing.keep(found, of: running)
+    let kept = checked.silencing.keep(found)
     let all =
       kept
       + silencingRules.filter(wanted).flatMap { rule in

@@ -6,7 +6,8 @@ extension RuleBook {
   public static func page(extra: [RuleInfo] = []) -> String {
     let all = infos + extra
     let rows = all.map {
-      "| [\($0.id)](#\($0.id)) | \($0.severity.rawValue) | \(cell($0.basis.text)) |"
+      "| [\($0.id)](#\($0.id)) | \($0.concern.title) | \($0.severity.rawValue) "
+        + "| \(cell($0.basis.text)) |"
     }
     let head = """
       # Aturan
@@ -15,15 +16,18 @@ extension RuleBook {
       tidak dapat dipakai sebagaimana adanya; `peringatan`: mungkin salah; `saran`: dapat lebih baik.
       Pada contoh, temuan jatuh di baris yang berakhir dengan `# <-`; baris `--- # NAMA` memulai berkas
       lain. Sebuah temuan diabaikan dengan `abaikan: [{ aturan: …, alasan: … }]` pada dokumen, kondisi,
-      atau indikatornya.
+      atau indikatornya; sebuah aturan diatur untuk semua pohon dengan
+      [`pokin.yaml`](Docs/Pengaturan.md).
 
-      | Aturan | Tingkat | Dasar |
-      | --- | --- | --- |
+      | Aturan | Tentang | Tingkat | Dasar |
+      | --- | --- | --- | --- |
       """
-    return ([head] + rows + all.map(section)).joined(separator: "\n") + "\n"
+    let sections = all.map { "\n## \($0.id)\n\n\(explanation(of: $0))" }
+    return ([head] + rows + sections).joined(separator: "\n") + "\n"
   }
 
-  private static func section(_ rule: RuleInfo) -> String {
+  /// One rule, explained in Markdown: what it is about, why, its limits and its examples.
+  public static func explanation(of rule: RuleInfo) -> String {
     let examples = rule.examples.map { example in
       let title =
         switch example {
@@ -32,11 +36,24 @@ extension RuleBook {
         }
       return "\(title)\n\n```yaml\n\(example.text)\n```"
     }
-    let parts = [
-      "\n## \(rule.id)", "Tingkat: \(rule.severity.rawValue). Dasar: \(rule.basis.text).",
-      rule.why,
-    ]
-    return (parts + examples).joined(separator: "\n\n")
+    let since = rule.since.map { " Berlaku mulai dokumen tahun \($0)." } ?? ""
+    let facts =
+      "Tentang: \(rule.concern.title). Tingkat: \(rule.severity.rawValue). "
+      + "Dasar: \(rule.basis.text).\(since)"
+    let limits =
+      rule.thresholds.isEmpty
+      ? []
+      : [
+        "Batas yang dapat diatur di `pokin.yaml`:\n"
+          + rule.thresholds.map(limit).map { "\n- \($0)" }.joined()
+      ]
+    return ([facts, rule.why] + limits + examples).joined(separator: "\n\n")
+  }
+
+  private static func limit(_ limit: Threshold) -> String {
+    let (least, most) = (limit.range.lowerBound, limit.range.upperBound)
+    return "`\(limit.name)`: \(limit.meaning); biasanya \(indonesianText(limit.usual)), dapat "
+      + "\(indonesianText(least)) sampai \(indonesianText(most))."
   }
 
   private static func cell(_ text: String) -> String {

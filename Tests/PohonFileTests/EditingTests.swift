@@ -54,6 +54,35 @@ private let written = """
     #expect(try edited([edit]) == written.replacing(before, with: after))
   }
 
+  @Test("say where they fall, so that another program can make them") func replacements() throws {
+    let folder = try TemporaryFolder(["contoh.yaml": written])
+    let loaded = try loadDossier(paths: [folder["contoh.yaml"]])
+    let cures: [Cure?] = [
+      Cure("", [Edit(at: anchor(.penjelasan), 17..<21, with: "frasa")]), nil,
+      Cure("", [Edit(at: anchor(.nama, indicator: 1), 0..<6, with: "Nilai")]),
+      // Meets the first one.
+      Cure("", [Edit(at: anchor(.penjelasan), with: "lain")]),
+      Cure("", [Edit(at: anchor(.bobot), with: "40")]),
+      Cure("", [Edit(at: anchor(.kondisi, item: "7"), with: "x")]),
+    ]
+    let found = DossierEditor.replacements(of: cures, in: loaded)
+    #expect(found.map { $0 != nil } == [true, false, true, true, true, false])
+    for (cure, replacements) in zip(cures, found) {
+      guard let cure, let replacements else { continue }
+      // Made by hand, by line and column.
+      var lines = written.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { Array($0.unicodeScalars) }
+      for change in replacements {
+        #expect(change.range.start.line == change.range.end.line)
+        lines[change.range.start.line - 1].replaceSubrange(
+          (change.range.start.column - 1)..<(change.range.end.column - 1),
+          with: change.text.unicodeScalars)
+      }
+      let made = lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
+      #expect(try edited(cure.edits) == made)
+    }
+  }
+
   @Test("quote what would not stand plain") func quotes() throws {
     let edit = Edit(at: anchor(.kondisi), 14..<18, with: "mutu: # baik")
     #expect(

@@ -19,7 +19,9 @@ import Testing
   @Test func `names every rule in its table and in a section`() {
     let page = RuleBook.page()
     for info in RuleBook.infos {
-      #expect(page.contains("| [\(info.id)](#\(info.id)) | \(info.severity.rawValue) |"))
+      #expect(
+        page.contains(
+          "| [\(info.id)](#\(info.id)) | \(info.concern.title) | \(info.severity.rawValue) |"))
       #expect(page.contains("\n## \(info.id)\n"))
     }
   }
@@ -31,5 +33,17 @@ import Testing
     let page = RuleBook.page(extra: [extra])
     #expect(page.contains("| kesalahan | Praktik baik: YAML \\| UTF-8 |"))
     #expect(page.hasSuffix("Berkas harus terbaca.\n"))
+  }
+
+  @Test func `says from which year a rule is in force, and what of it may be moved`() {
+    let rule = RuleInfo(
+      id: "indikator-terlalu-banyak", severity: .warning, why: "Ukuran yang banyak mengaburkan.",
+      basis: .practice("sedikit dan cukup"), concern: .measure,
+      thresholds: [Threshold("paling_banyak", 3, "banyaknya indikator", in: 1...20)], since: 2027)
+    let text = RuleBook.explanation(of: rule)
+    #expect(text.contains("Tentang: Ukuran kinerja. Tingkat: peringatan."))
+    #expect(text.contains("Berlaku mulai dokumen tahun 2027."))
+    #expect(
+      text.contains("- `paling_banyak`: banyaknya indikator; biasanya 3, dapat 1 sampai 20."))
   }
 }

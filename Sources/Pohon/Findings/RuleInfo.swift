@@ -46,6 +46,17 @@ public enum Concern: String, CaseIterable, Hashable, Sendable, Comparable {
   /// Whether it is written and numbered consistently.
   case form = "penulisan"
 
+  /// How an evaluator calls it.
+  public var title: String {
+    switch self {
+    case .logic: "Alur logika pohon"
+    case .measure: "Ukuran kinerja"
+    case .numbers: "Angka"
+    case .ownership: "Penanggung jawab"
+    case .form: "Penulisan dan penomoran"
+    }
+  }
+
   /// Orders by weight: logic before measure before the rest.
   public static func < (a: Concern, b: Concern) -> Bool {
     guard let first = allCases.firstIndex(of: a), let second = allCases.firstIndex(of: b)

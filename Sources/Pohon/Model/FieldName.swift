@@ -107,6 +107,10 @@ public enum FieldName: String, CaseIterable, Hashable, Sendable {
   case tindakLanjut = "tindak_lanjut"
   case tahunData = "tahun_data"
   case catatan
+
+  // Settings (`pokin.yaml`), with `aturan` and `alias`.
+  case kosakata
+  case tingkat
 }
 
 extension FieldName {

@@ -32,6 +32,7 @@ extension DossierLoader {
     for (path, tree) in tables {
       let source = SourceText(try FileSystem.bytes(of: path, atMost: ReadingLimit.bytes + 1))
       let file = loaded.add(LoadedFile(path: path, map: nil, source: source))
+      if let tree { shelf.govern(file, as: fileOfTree[tree]) }
       reader.read(source, file: file, tree: tree)
     }
     for (file, finding) in reader.findings { add(finding, file: file) }

@@ -7,13 +7,17 @@ import Pohon
 /// - Parameters:
 ///   - realisasi: tables of realisasi besides those that lie beside their tree.
 ///   - drafts: bytes that stand for what a YAML file holds, by its path as it is found here.
+///   - known: what a `pokin.yaml` may speak of; nil to leave settings unread. A tree goes by the one
+///     in its folder, or else by the nearest above it up to the path given.
 public func loadDossier(
-  paths: [String], realisasi: [String] = [], drafts: [String: [UInt8]] = [:]
+  paths: [String], realisasi: [String] = [], drafts: [String: [UInt8]] = [:],
+  settings known: KnownRules? = nil
 ) throws(FileError) -> LoadedDossier {
-  var loader = DossierLoader(drafts: drafts)
+  var loader = DossierLoader(drafts: drafts, schema: known.map { SettingsSchema($0) })
   for path in paths { try loader.load(path) }
-  loader.linkOrganisations()
+  try loader.linkOrganisations()
   try loader.loadTables(realisasi)
+  loader.applySettings()
   return loader.finished()
 }
 
@@ -26,25 +30,48 @@ struct DossierLoader {
   var realisasi: [Realisasi] = []
   var variableReports: [VariableReport] = []
 
+  /// What a `pokin.yaml` may say; nil to leave settings unread.
+  let schema: SettingsSchema?
+  var shelf = SettingsShelf()
+
   private let drafts: [String: [UInt8]]
   private var organisations: [Organisation] = []
   private var organisationOfTree: [Int?] = []
   /// Index of the file by its identity.
   private var fileByIdentity: [String: Int] = [:]
   private var organisationOfFile: [Int: Int] = [:]
+  /// Files read because a tree refers to them.
+  private var referred: [Int] = []
   /// How often a name was taken, from the second time on.
   private var uses: [String: Int] = [:]
 
-  init(drafts: [String: [UInt8]] = [:]) { self.drafts = drafts }
+  init(drafts: [String: [UInt8]] = [:], schema: SettingsSchema? = nil) {
+    self.drafts = drafts
+    self.schema = schema
+  }
 
   mutating func load(_ path: String) throws(FileError) {
     switch try FileSystem.existing(path) {
     case .other: throw FileError(path: path, message: "bukan berkas atau folder")
-    case .file: _ = try readFile(path)
+    case .file: try loadFile(path, upTo: FileSystem.split(path).folder)
     case .folder:
       let files = try FileSystem.yamlFiles(in: path)
-      if files.isEmpty { throw FileError(path: path, message: "tidak berisi berkas *.yaml") }
-      for file in files { _ = try readFile(file) }
+      if files.allSatisfy({ FileSystem.split($0).name == SettingsShelf.fileName }) {
+        let only = files.isEmpty ? "" : " selain \(SettingsShelf.fileName)"
+        throw FileError(path: path, message: "tidak berisi berkas *.yaml\(only)")
+      }
+      var top = path[...]
+      while top.count > 1, top.last == "/" { top.removeLast() }
+      for file in files { try loadFile(file, upTo: String(top)) }
+    }
+  }
+
+  /// Reads a tree, an organisation or settings; a `pokin.yaml` is never taken for a tree.
+  private mutating func loadFile(_ path: String, upTo top: String) throws(FileError) {
+    if FileSystem.split(path).name == SettingsShelf.fileName {
+      try readSettings(path)
+    } else if let file = try readFile(path) {
+      try govern(file, upTo: top)
     }
   }
 
@@ -68,6 +95,7 @@ struct DossierLoader {
     if onlyOrganisation, reading.organisation == nil { return nil }
     let file = loaded.add(LoadedFile(path: path, map: reading.map, source: source))
     fileByIdentity[identity] = file
+    if onlyOrganisation { referred.append(file) }
     if let tree = reading.tree, !reading.isNamed {
       let message = "pohon tidak bernama (“pohon” tidak diisi); nama berkas “\(tree.id)” dipakai"
       reading.findings.append(finding(.unnamedTree, Anchor(tree), message))
@@ -107,7 +135,7 @@ struct DossierLoader {
   }
 
   /// Joins each tree with the organisation it names, else with the only one that has its office.
-  mutating func linkOrganisations() {
+  mutating func linkOrganisations() throws(FileError) {
     for tree in trees.indices {
       if trees[tree].heading.organisation != nil {
         organisationOfTree.append(referredOrganisation(of: tree))
@@ -118,6 +146,9 @@ struct DossierLoader {
         organisations[index].offices.contains { $0.code == office && $0.standing == .own }
       }
       organisationOfTree.append(office != nil && owners.count == 1 ? owners[0] : nil)
+    }
+    for file in referred {
+      try govern(file, upTo: FileSystem.split(loaded.files[file].path).folder)
     }
   }
 

@@ -6,6 +6,8 @@ public struct LoadedDossier: Sendable {
   public internal(set) var dossier = Dossier(trees: [])
   /// What was wrong with the files, by file and place.
   public internal(set) var findings: [LocatedFinding] = []
+  /// What each document's `pokin.yaml` decides about the rules.
+  public internal(set) var settings = SettingsBook()
   /// The files read, in the order they were read.
   public internal(set) var files: [LoadedFile] = []
 
@@ -91,7 +93,7 @@ public struct LoadedDossier: Sendable {
 public struct LoadedFile: Sendable {
   /// The path as it was given or found.
   public let path: String
-  /// Where its places stand; nil for a table of realisasi.
+  /// Where its places stand; nil for a table of realisasi and for settings.
   public let map: SourceMap?
   let source: SourceText
 

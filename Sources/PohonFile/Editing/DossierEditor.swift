@@ -17,8 +17,8 @@ public struct DossierEditor {
     }
   }
 
-  private let loaded: LoadedDossier
-  private var editors: [Int: FileEditor] = [:]
+  let loaded: LoadedDossier
+  private(set) var editors: [Int: FileEditor] = [:]
 
   /// An editor of the files of `loaded`.
   public init(_ loaded: LoadedDossier) { self.loaded = loaded }

@@ -27,6 +27,11 @@ struct FileEditor {
   /// Whether nothing was changed.
   var isEmpty: Bool { splices.isEmpty }
 
+  /// The bytes that are replaced, each with what stands there afterwards, in the order they came.
+  var replacements: [(bytes: Range<Int>, text: String)] {
+    splices.map { ($0.bytes, String(decoding: $0.replacement, as: UTF8.self)) }
+  }
+
   /// Makes a change; false where it cannot be made, and then nothing was changed.
   mutating func apply(_ edit: Edit) -> Bool {
     if let scalar = map.scalar(at: edit.anchor) { return replace(edit, in: scalar) }

@@ -1,6 +1,9 @@
+import Pohon
+
 /// A piece of JSON, with its keys in the order they were given.
 indirect enum JSONValue {
   case string(String)
+  case number(Double)
   case bool(Bool)
   case array([JSONValue])
   case object([(String, JSONValue)])
@@ -13,6 +16,7 @@ indirect enum JSONValue {
     let end = "\n" + String(repeating: " ", count: indent)
     switch self {
     case .string(let text): return Self.quoted(text)
+    case .number(let value): return plainText(value)
     case .bool(let value): return value ? "true" : "false"
     case .array(let elements):
       let isFlat = elements.allSatisfy { if case .string = $0 { true } else { false } }

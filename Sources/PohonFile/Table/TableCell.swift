@@ -1,10 +1,10 @@
 import Pohon
 
 /// How texts stand in the cells of a table that people open in Excel.
-enum TableCell {
+public enum TableCell {
   /// A text that Excel would run as a formula gets an apostrophe before it, as does one that begins
   /// with an apostrophe, so that ``plain(_:)`` can take it away again.
-  static func guarded(_ text: String) -> String {
+  public static func guarded(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, risky.contains(first), !isHarmless(text) else {
       return text
     }
@@ -25,7 +25,7 @@ enum TableCell {
 
   /// A code that Excel would take for a number, a date or a time (`1.10`, `1.4.1`) stands as a
   /// formula that yields its text, which ``plain(_:)`` undoes.
-  static func code(_ text: String) -> String {
+  public static func code(_ text: String) -> String {
     let looksLikeNumber =
       text.utf8.allSatisfy { isDigit($0) || numberMarks.contains($0) }
       && text.utf8.contains { !isDigit($0) }

@@ -8,6 +8,8 @@ final class CheckedDossier {
   let dossier: Dossier
   /// What the office decided about the rules.
   let settings: SettingsBook
+  /// Which rules speak about which documents.
+  let scope: RuleScope
   /// The words that rules go by.
   let vocabulary: Vocabulary
   /// What the documents silence, and what of it was used.
@@ -26,9 +28,12 @@ final class CheckedDossier {
     self.dossier = dossier
     self.settings = settings
     let all = settings.all
-    words = PlainWords(aliases: all.flatMap { $0.aliases.sorted { $0.key < $1.key } })
-    vocabulary = Vocabulary(
-      adding: all.reduce(into: [:]) { $0.merge($1.words, uniquingKeysWith: +) })
+    let words = PlainWords(aliases: all.flatMap { $0.aliases.sorted { $0.key < $1.key } })
+    self.words = words
+    let added = all.reduce(into: [:]) { $0.merge($1.words, uniquingKeysWith: +) }
+    // Words are looked up in phrases, so they take the form that phrases have.
+    vocabulary = Vocabulary(adding: added.mapValues { $0.map { words.phrase($0).description } })
+    scope = RuleScope(dossier, settings)
     silencing = Silencing(dossier)
   }
 

@@ -31,10 +31,23 @@ struct RuleScope {
     }
   }
 
-  /// A document without year is taken for a recent one.
+  /// Why `rule` says nothing about a document; nil where it speaks. A document without year is taken
+  /// for a recent one.
+  func rest(of rule: any Rule, in document: String) -> Rest? {
+    if settings[document].off.contains(rule.id) { return .off }
+    guard let since = rule.since, let year = years[document], year < since else { return nil }
+    return .later(since)
+  }
+
+  /// Why a rule says nothing about a document.
+  enum Rest {
+    /// The settings switch it off.
+    case off
+    /// It is for documents from this year on.
+    case later(Int)
+  }
+
   private func speaks(_ rule: any Rule, about document: String) -> Bool {
-    guard !settings[document].off.contains(rule.id) else { return false }
-    guard let since = rule.since, let year = years[document] else { return true }
-    return year >= since
+    rest(of: rule, in: document) == nil
   }
 }

@@ -11,8 +11,6 @@ struct Silencing {
 
   /// All silences, in document order.
   private(set) var entries: [Entry] = []
-  /// The rules that ran; a silence of another rule had nothing to silence.
-  private(set) var ran: Set<RuleID> = []
   private var places: [Scope: [Int]] = [:]
 
   private struct Scope: Hashable {
@@ -36,8 +34,7 @@ struct Silencing {
 
   /// The findings that nobody silences. A silence of a document covers all of it, one of a node its
   /// indicators too.
-  mutating func keep(_ findings: [Finding], of rules: [any Rule]) -> [Finding] {
-    ran.formUnion(rules.map(\.id))
+  mutating func keep(_ findings: [Finding]) -> [Finding] {
     guard !entries.isEmpty else { return findings }
     return findings.filter { finding in
       let anchor = finding.anchor

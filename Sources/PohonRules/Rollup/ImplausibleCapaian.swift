@@ -36,10 +36,13 @@ struct ImplausibleCapaian: Rule {
       """),
   ]
 
-  /// Greatest raw capaian that is taken as it is, percent.
-  var most = 150.0
-  /// Below this all children count as not reached, percent.
-  var low = 75.0
+  let thresholds = [
+    Threshold(
+      "paling_tinggi", 150, "capaian mentah tertinggi yang dianggap wajar, persen",
+      in: 100...10_000),
+    Threshold(
+      "paling_rendah", 75, "capaian di bawah ini dianggap tidak tercapai, persen", in: 0...100),
+  ]
 
   func check(_ dossier: CheckedDossier) -> [Finding] {
     guard !dossier.dossier.realisasi.isEmpty else { return [] }
@@ -68,7 +71,7 @@ struct ImplausibleCapaian: Rule {
       if odd.last?.period.lastMonth == period.lastMonth { continue }
       let figures = rollup.figures(ofIndicator: own.place, at: column)
       guard figures.isDue else { continue }
-      if let text = oddity(figures, own) {
+      if let text = oddity(figures, own, dossier) {
         odd.append((period, text, severity))
       } else if figures.raw.reason == .targetZero {
         let falls = own.indicator.polarity == .lowerIsBetter
@@ -90,11 +93,14 @@ struct ImplausibleCapaian: Rule {
   }
 
   /// What is odd about a capaian, with the figures it comes from.
-  private func oddity(_ figures: IndicatorFigures, _ own: Placed) -> String? {
+  private func oddity(
+    _ figures: IndicatorFigures, _ own: Placed, _ dossier: CheckedDossier
+  ) -> String? {
     guard let raw = figures.raw.value, let value = figures.realisasi.value,
       let target = figures.target
     else { return nil }
     let isInverse = looksInverse(value, target.upperBound, own.indicator)
+    let most = dossier.threshold("paling_tinggi", of: self, in: own.tree)
     guard raw > most || raw < 0 || isInverse else { return nil }
     let aim = [target.lowerBound, target.upperBound].map(figure)
     let text =
@@ -121,6 +127,7 @@ struct ImplausibleCapaian: Rule {
     _ dossier: CheckedDossier
   ) -> [Finding] {
     let tree = dossier.trees[number]
+    let low = dossier.threshold("paling_rendah", of: self, in: tree)
     return tree.nodes.compactMap { node in
       guard !node.indicators.isEmpty else { return nil }
       let place = Place(tree: number, node: node.position)

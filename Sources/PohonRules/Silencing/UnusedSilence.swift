@@ -29,14 +29,24 @@ struct UnusedSilence: Rule {
   ]
 
   func check(_ dossier: CheckedDossier) -> [Finding] {
-    dossier.silencing.entries.filter { !$0.used }.map { entry in
-      let rule = quote(entry.silence.rule.description)
-      let known = dossier.silencing.ran.contains(entry.silence.rule)
-      return finding(
-        known
-          ? "abaikan \(rule) tidak berlaku pada temuan apa pun"
-          : "\(rule) bukan nama aturan yang dapat diabaikan",
-        at: entry.anchor)
+    let rules = Dictionary(
+      RuleBook.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return dossier.silencing.entries.filter { !$0.used }.map { entry in
+      let name = quote(entry.silence.rule.description)
+      guard let rule = rules[entry.silence.rule] else {
+        let near = nearestWord(
+          to: entry.silence.rule.description, among: RuleBook.rules.map { $0.id.description })
+        let hint = near.map { "; mungkin “\($0)”" } ?? ""
+        return finding("\(name) bukan nama aturan yang dapat diabaikan\(hint)", at: entry.anchor)
+      }
+      let why =
+        switch dossier.scope.rest(of: rule, in: entry.anchor.tree) {
+        case .off?: "tidak diperlukan karena aturan itu dimatikan di pokin.yaml"
+        case .later(let year)?:
+          "tidak diperlukan karena aturan itu berlaku mulai dokumen tahun \(year)"
+        case nil: "tidak berlaku pada temuan apa pun"
+        }
+      return finding("abaikan \(name) \(why)", at: entry.anchor)
     }
   }
 }

@@ -21,36 +21,39 @@ struct Aturan: ParsableCommand {
       throw Failure.usage(
         "\(id): tidak ada aturan itu" + (near.map { "; mungkin maksudnya \($0)" } ?? ""))
     }
-    try Terminal.print(explanation(rule, width: Terminal.width))
+    try Terminal.print(RuleText(rule).text(width: Terminal.width))
   }
 
+  /// A line for each rule, under what it is about, errors first.
   private func list(width: Int) -> String {
-    var table = TextTable([
-      .init(title: "Aturan"), .init(title: "Tingkat"), .init(title: "Mengapa", isFlexible: true),
-    ])
-    for rule in allRules {
-      table.add([rule.id.description, rule.severity.rawValue, firstSentence(rule.why)])
-    }
-    return table.text(width: width)
-  }
-
-  private func firstSentence(_ text: String) -> String {
-    text.firstRange(of: ". ").map { text[..<$0.lowerBound] + "." } ?? text
-  }
-
-  private func explanation(_ rule: RuleInfo, width: Int) -> String {
-    var out = "\(rule.id) (\(rule.severity.rawValue))\n\n"
-    out += wrap(rule.why, to: width).joined(separator: "\n") + "\n\n"
-    out += wrap("Dasar: \(rule.basis.text)", to: width).joined(separator: "\n") + "\n"
-    for example in rule.examples {
-      let title: String
-      switch example {
-      case .flagged: title = "Ditemukan (baris bertanda <-):"
-      case .clean: title = "Tanpa temuan:"
+    let nameWidth = allRules.map(\.id.description.count).max() ?? 0
+    var out = ""
+    for concern in Concern.allCases {
+      let own = allRules.filter { $0.concern == concern }
+      guard !own.isEmpty else { continue }
+      out += (out.isEmpty ? "" : "\n") + "\(concern.title) (\(own.count))\n"
+      for severity in Severity.allCases.reversed() {
+        for rule in own where rule.severity == severity {
+          let name = rule.id.description
+          let pad = String(repeating: " ", count: nameWidth - name.count)
+          let head = "  \(name)\(pad)  \(severity.rawValue)"
+          let gap = String(repeating: " ", count: max(1, 12 - severity.rawValue.count))
+          // What an office may set stands in a column of its own, a line each.
+          let margin = String(repeating: " ", count: nameWidth + 16)
+          let more = notes(rule).joined(separator: "\n" + margin)
+          out += more.isEmpty ? "\(head)\n" : "\(head)\(gap)\(more)\n"
+        }
       }
-      out += "\n\(title)\n\n"
-      out += example.text.split(separator: "\n").map { "    \($0)\n" }.joined()
     }
-    return out
+    let last =
+      "\(allRules.count) aturan. pokin aturan NAMA menjelaskan satu aturan; tingkat dan batasnya "
+      + "diatur dalam pokin.yaml di samping pohon."
+    return out + "\n" + wrap(last, to: width).joined(separator: "\n") + "\n"
+  }
+
+  /// What an office may set, and from when the rule is in force.
+  private func notes(_ rule: RuleInfo) -> [String] {
+    rule.thresholds.map { "\($0.name): \(plainText($0.usual))" }
+      + (rule.since.map { ["sejak \($0)"] } ?? [])
   }
 }

@@ -21,7 +21,8 @@ struct DossierOptions: ParsableArguments {
   /// Reads everything, with `drafts` for what some files hold.
   func load(drafts: [String: [UInt8]]) throws -> LoadedDossier {
     do {
-      return try loadDossier(paths: paths, realisasi: realisasi, drafts: drafts)
+      return try loadDossier(
+        paths: paths, realisasi: realisasi, drafts: drafts, settings: knownRules)
     } catch {
       throw Failure.path(error.description)
     }
@@ -30,7 +31,7 @@ struct DossierOptions: ParsableArguments {
   /// Reads everything, tells of reading errors, and insists on something usable.
   func loadForUse() throws -> LoadedDossier {
     let loaded = try load()
-    for entry in FindingReport(loaded, where: { $0.severity == .error }).entries {
+    for entry in FindingReport(loaded).entries where entry.finding.severity == .error {
       Terminal.tell(entry.line)
     }
     if !loaded.hasNodes {

@@ -13,8 +13,11 @@ struct Periksa: ParsableCommand {
     commandName: "periksa",
     abstract: "Memeriksa pohon kinerja: apa yang salah, di baris berapa, dan mengapa.",
     discussion: """
-      Status keluar: 0 tanpa kesalahan, 1 bila ada temuan bertingkat kesalahan, 2 bila PATH tidak \
-      dapat dibuka atau tidak berisi apa pun yang dapat dipakai.
+      Aturan diatur dalam pokin.yaml di samping pohon. --catat-dasar mencatat temuan yang sudah \
+      dikenal; sejak itu --dasar hanya menampilkan yang baru.
+
+      Status keluar: 0 tanpa kesalahan (baru), 1 bila ada temuan bertingkat kesalahan, 2 bila PATH \
+      atau berkas dasar tidak dapat dipakai.
       """,
     aliases: ["check"])
 
@@ -35,28 +38,53 @@ struct Periksa: ParsableCommand {
   @Flag(help: "Bersama --perbaiki: hanya menampilkan perubahannya, berkas tidak disentuh.")
   var pratinjau = false
 
+  @Option(
+    help: ArgumentHelp("Hanya temuan yang tidak tercatat di berkas dasar ini.", valueName: "FILE"))
+  var dasar: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Mencatat semua temuan ke berkas dasar ini; tidak ada yang ditampilkan.", valueName: "FILE"))
+  var catatDasar: String?
+
   func validate() throws {
     if pratinjau, !perbaiki { throw ValidationError("--pratinjau hanya bersama --perbaiki") }
+    if dasar != nil, perbaiki { throw ValidationError("--dasar tidak dapat bersama --perbaiki") }
+    if catatDasar != nil, perbaiki || dasar != nil || aturan != nil || tingkat != .suggestion {
+      throw ValidationError(
+        "--catat-dasar mencatat semua temuan; pakai tanpa --perbaiki, --dasar, --aturan, dan "
+          + "--tingkat")
+    }
   }
 
   func run() throws {
     let chosen = try chosenRules()
+    let baseline = try dasar.map { try BaselineFile(path: $0).read() }
     var loaded = try input.load()
     if perbaiki { loaded = try repaired(loaded, chosen) }
-    let report = FindingReport(loaded, ofRules: RuleBook.check(loaded.dossier)) {
-      isShown($0, chosen)
+    var report = FindingReport(
+      loaded, ofRules: RuleBook.check(loaded.dossier, settings: loaded.settings))
+    if let catatDasar {
+      if loaded.isEmpty { throw Failure.path("tidak ada yang dapat diperiksa") }
+      return try BaselineFile(path: catatDasar).record(report)
     }
-    if !perbaiki {
-      switch format {
-      case .teks:
-        try Terminal.print(FindingText(report, rules: allRules, width: Terminal.width).text)
-      case .json: try Terminal.print(FindingJSON(report).value)
-      case .sarif: try Terminal.print(FindingSARIF(report, rules: allRules).value)
-      case .csv: try Terminal.print(FindingCSV(report).text)
-      }
-    }
+    if let baseline, let dasar { report.compare(with: baseline, from: dasar, loaded) }
+    report.keep { isShown($0, chosen) }
+    if !perbaiki { try print(report, loaded) }
     if loaded.isEmpty { throw ExitCode(2) }
     if report.count(.error) > 0 { throw ExitCode(1) }
+  }
+
+  private func print(_ report: FindingReport, _ loaded: LoadedDossier) throws {
+    switch format {
+    case .teks:
+      try Terminal.print(FindingText(report, rules: allRules, width: Terminal.width).text)
+    case .json:
+      try Terminal.print(FindingJSON(report, rules: allRules, loaded).value)
+    case .sarif:
+      try Terminal.print(FindingSARIF(report, rules: allRules, loaded).value)
+    case .csv: try Terminal.print(FindingCSV(report, rules: allRules).text)
+    }
   }
 
   private func isShown(_ finding: Finding, _ chosen: Set<RuleID>?) -> Bool {
@@ -66,7 +94,10 @@ struct Periksa: ParsableCommand {
   /// Applies the safe cures, or shows what they would change; gives the dossier as it then is.
   private func repaired(_ loaded: LoadedDossier, _ chosen: Set<RuleID>?) throws -> LoadedDossier {
     let repair = try Repair(
-      loaded, findings: { RuleBook.check($0.dossier).filter { isShown($0, chosen) } },
+      loaded,
+      findings: {
+        RuleBook.check($0.dossier, settings: $0.settings).filter { isShown($0, chosen) }
+      },
       load: input.load)
     if pratinjau {
       let diffs = repair.changes.map { LineDiff($0.before, $0.after).text(path: $0.path) }
@@ -101,3 +132,6 @@ extension Severity: ExpressibleByArgument {}
 
 /// Every rule there is, those of reading included.
 var allRules: [RuleInfo] { readingRules + RuleBook.infos }
+
+/// What a `pokin.yaml` may speak of, besides the rules of reading.
+var knownRules: KnownRules { KnownRules(rules: RuleBook.infos, wordLists: RuleBook.wordLists) }

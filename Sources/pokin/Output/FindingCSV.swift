@@ -1,21 +1,50 @@
 import Pohon
+import PohonFile
 
-/// Findings as an evaluator's worksheet.
+/// Findings as an evaluator's worksheet: what is wrong, who asks for it and what to do, with a column
+/// for the office's answer; then where it stands, for programs.
 struct FindingCSV {
-  let report: FindingReport
+  private let report: FindingReport
+  private let rules: [RuleID: RuleInfo]
 
-  init(_ report: FindingReport) { self.report = report }
+  init(_ report: FindingReport, rules: [RuleInfo]) {
+    self.report = report
+    self.rules = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   var text: String {
-    let heading = ["no", "tingkat", "berkas", "baris", "kode", "bidang", "temuan", "aturan"]
+    let heading = [
+      "no", "kode", "kondisi", "temuan", "dasar", "saran", "tingkat", "tanggapan", "berkas",
+      "baris",
+      "bidang", "aturan",
+    ]
     let rows = report.entries.enumerated().map { number, entry in
-      [
-        "\(number + 1)", entry.finding.severity.rawValue, entry.path,
-        entry.range.map { "\($0.start.line)" } ?? "", entry.finding.anchor.node ?? "",
-        entry.finding.anchor.field?.description ?? "", entry.finding.message,
-        entry.finding.rule.description,
+      let rule = rules[entry.finding.rule]
+      let cells = [
+        entry.key.statement, entry.finding.message, rule?.basis.text ?? "", advice(entry, rule),
+        entry.finding.severity.rawValue, "", entry.path,
+        entry.range.map { "\($0.start.line)" } ?? "",
+        entry.finding.anchor.field?.description ?? "", entry.finding.rule.description,
       ]
+      return ["\(number + 1)", TableCell.code(entry.finding.anchor.node ?? "")]
+        + cells.map(TableCell.guarded)
     }
     return CSVTable.text([heading] + rows)
+  }
+
+  /// How it is cured, or else what the rule says beyond its first sentence.
+  private func advice(_ entry: FindingReport.Entry, _ rule: RuleInfo?) -> String {
+    if let cure = entry.finding.cure { return cure.advice }
+    let sentences = (rule?.why ?? "").sentences
+    return sentences.count > 1 ? sentences[1] : sentences.first ?? ""
+  }
+}
+
+extension String {
+  /// Its sentences on one line each, with their full stops.
+  var sentences: [String] {
+    let words = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let parts = words.split(separator: ". ").map(String.init)
+    return parts.enumerated().map { $0 < parts.count - 1 ? "\($1)." : $1 }
   }
 }

@@ -18,9 +18,9 @@ struct FindingSummary {
 
   var text: String {
     let parts = Concern.allCases.compactMap(sentence)
-    var last = "\(report.entries.count) temuan: \(counts)."
-    let curable = report.entries.count { $0.finding.cure?.isSafe ?? false }
-    if curable > 0 { last += " \(curable) dapat dibetulkan dengan --perbaiki." }
+    let new = report.baseline == nil ? "" : " baru"
+    var last = "\(report.entries.count) temuan\(new): \(counts)."
+    if report.curable > 0 { last += " \(report.curable) dapat dibetulkan dengan --perbaiki." }
     return (["Ringkasan"] + parts.flatMap { wrap("- \($0)", to: width, indent: "  ") })
       .joined(separator: "\n") + "\n" + wrap(last, to: width).joined(separator: "\n") + "\n"
   }
@@ -51,18 +51,5 @@ struct FindingSummary {
     if rest > 0 { kinds.append("lainnya (\(rest))") }
     let total = found.values.reduce(0) { $0 + $1.count }
     return "\(concern.title), \(total) tempat: \(kinds.joined(separator: ", "))."
-  }
-}
-
-extension Concern {
-  /// How an evaluator calls it.
-  var title: String {
-    switch self {
-    case .logic: "Alur logika pohon"
-    case .measure: "Ukuran kinerja"
-    case .numbers: "Angka"
-    case .ownership: "Penanggung jawab"
-    case .form: "Penulisan dan penomoran"
-    }
   }
 }

@@ -12,7 +12,9 @@ struct FindingText {
   }
 
   var text: String {
-    guard !report.entries.isEmpty else { return "Tidak ada temuan.\n" }
+    guard !report.entries.isEmpty else {
+      return "Tidak ada temuan\(report.baseline == nil ? "" : " baru").\n" + accepted
+    }
     var out = ""
     var path: String?
     for entry in report.entries {
@@ -22,7 +24,19 @@ struct FindingText {
       }
       out += block(entry)
     }
-    return out + "\n" + FindingSummary(report, rules: rules, width: width).text
+    return out + "\n" + FindingSummary(report, rules: rules, width: width).text + accepted
+  }
+
+  /// What a baseline keeps from being shown, and what of it is out of date.
+  private var accepted: String {
+    guard let baseline = report.baseline else { return "" }
+    var text = "\(report.known.count) temuan lama tidak ditampilkan (\(baseline.path))."
+    if baseline.gone > 0 {
+      text +=
+        " \(baseline.gone) temuan lama sudah tidak ada; perbarui dengan --catat-dasar "
+        + "\(baseline.path)."
+    }
+    return wrap(text, to: width).joined(separator: "\n") + "\n"
   }
 
   private func block(_ entry: FindingReport.Entry) -> String {
@@ -31,12 +45,14 @@ struct FindingText {
     let head = "\(place)\(finding.severity.rawValue): \(finding.message) [\(finding.rule)]"
     var lines = wrap(head, to: width - 2, indent: "  ")
     if let range = entry.range, let source = entry.source {
-      lines += SourceExcerpt(source, range: range, width: width - 6).lines.map { "  | \($0)" }
+      let speaksOfWords = finding.passage != nil || finding.range != nil
+      lines += SourceExcerpt(source, range: range, width: width - 6, marksAll: speaksOfWords)
+        .lines.map { "  | \($0)" }
     }
     for note in entry.notes {
-      let other = note.path == entry.path ? "" : "\(note.path):"
-      let line = note.range.map { "\(other)\($0.start.line)" } ?? note.path
-      lines += wrap("= baris \(line): \(note.message)", to: width - 4, indent: "  ").map {
+      let file = note.path == entry.path ? "baris " : "\(note.path):"
+      let line = note.range.map { "\(file)\($0.start.line)" } ?? note.path
+      lines += wrap("= \(line): \(note.message)", to: width - 4, indent: "  ").map {
         "  \($0)"
       }
     }
@@ -47,12 +63,13 @@ struct FindingText {
   }
 }
 
-/// A line of a file, cut to the width of the terminal, with a mark under a part of it.
+/// A line of a file, cut to the width of the terminal, with a mark under a part of it, or under its
+/// beginning alone.
 struct SourceExcerpt {
   /// The text, and the mark under it.
   let lines: [String]
 
-  init(_ source: String, range: TextRange, width: Int) {
+  init(_ source: String, range: TextRange, width: Int, marksAll: Bool) {
     let scalars = Array(source.unicodeScalars)
     let start = min(range.start.column - 1, scalars.count)
     let end =
@@ -69,7 +86,7 @@ struct SourceExcerpt {
     var text = scalars[from..<to].map { $0 == "\t" ? " " : $0 }
     if from > first { text[0] = "…" }
     if to < scalars.count { text[text.count - 1] = "…" }
-    let marked = max(1, min(end, to) - start)
+    let marked = marksAll ? max(1, min(end, to) - start) : 1
     let blank = String(repeating: " ", count: max(0, start - from))
     lines = [
       String(String.UnicodeScalarView(text)),

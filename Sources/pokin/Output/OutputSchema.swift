@@ -82,16 +82,41 @@ enum OutputSchema {
       ("kolom", type("integer", "null")), ("pohon", type("string", "null")),
       ("simpul", type("string", "null")), ("bidang", type("string", "null")),
       ("pesan", type("string")), ("catatan", list(.object(note))),
+      ("tentang", type("string", "null")),
+      ("perbaikan", .object([("anyOf", .array([type("null"), .object(cure)]))])),
+    ])
+    let baseline = object([
+      ("berkas", type("string")), ("temuan_lama", type("integer")),
+      ("sudah_tidak_ada", type("integer")),
+    ])
+    return object(
+      [
+        ("versi", version), ("temuan", list(.object(finding))),
+        (
+          "ringkasan",
+          .object(
+            object([
+              ("kesalahan", type("integer")), ("peringatan", type("integer")),
+              ("saran", type("integer")), ("dapat_dibetulkan", type("integer")),
+            ]))
+        ),
+      ], optional: [("dasar", .object(baseline))])
+  }
+
+  /// How a finding is cured; the changes are null where the text cannot be changed by rote.
+  private static var cure: [(String, JSONValue)] {
+    let change = object([
+      ("berkas", type("string")), ("baris", type("integer")), ("kolom", type("integer")),
+      ("sampai_baris", type("integer")), ("sampai_kolom", type("integer")),
+      ("teks", type("string")),
     ])
     return object([
-      ("versi", version), ("temuan", list(.object(finding))),
+      ("saran", type("string")), ("pasti", type("boolean")),
       (
-        "ringkasan",
-        .object(
-          object([
-            ("kesalahan", type("integer")), ("peringatan", type("integer")),
-            ("saran", type("integer")),
-          ]))
+        "perubahan",
+        .object([
+          ("type", .array([.string("array"), .string("null")])), ("items", .object(change)),
+        ])
       ),
     ])
   }

@@ -1,0 +1,42 @@
+import Pohon
+
+/// One rule, explained for a terminal.
+struct RuleText {
+  private let rule: RuleInfo
+
+  init(_ rule: RuleInfo) { self.rule = rule }
+
+  func text(width: Int) -> String {
+    let head = [rule.id.description, facts, "", rule.why, "", "Dasar: \(rule.basis.text)"]
+    var out = head.map { wrap($0, to: width).joined(separator: "\n") + "\n" }.joined()
+    out += limits(width: width)
+    for example in rule.examples {
+      let title =
+        switch example {
+        case .flagged: "Ditemukan (baris bertanda <-):"
+        case .clean: "Tanpa temuan:"
+        }
+      out += "\n\(title)\n\n"
+      out += example.text.split(separator: "\n").map { "    \($0)\n" }.joined()
+    }
+    return out
+  }
+
+  private var facts: String {
+    let since = rule.since.map { "; berlaku mulai dokumen tahun \($0)" } ?? ""
+    return "\(rule.concern.title), \(rule.severity.rawValue)\(since)"
+  }
+
+  /// The limits with their usual values, and how they are written in settings.
+  private func limits(width: Int) -> String {
+    guard !rule.thresholds.isEmpty else { return "" }
+    var out = "\nBatas yang dapat diatur di pokin.yaml (yang tertulis adalah yang biasa):\n\n"
+    out += "    aturan:\n      \(rule.id):\n"
+    for limit in rule.thresholds {
+      let value = "        \(limit.name): \(plainText(limit.usual))"
+      out += wrap("\(limit.meaning).", to: width - 10).map { "        # \($0)\n" }.joined()
+      out += "\(value)\n"
+    }
+    return out
+  }
+}
