@@ -113,6 +113,10 @@ private let written = """
     #expect(try edited([Edit(at: anchor(.kondisi), 90..<99, with: "x")]) == nil)
     #expect(try edited([Edit(at: Anchor(tree: "lain"), with: "x")]) == nil)
     #expect(try edited([good, good]) == nil)
+    let twice = [good, Edit(at: anchor(.kondisi), 14..<18, with: "kualitas")]
+    #expect(
+      try edited(twice)
+        == written.replacing("Meningkatnya  mutu", with: "Naiknya  kualitas"))
     let folded = Edit(at: anchor(.nama, indicator: 1), 0..<6, with: "Nilai: ")
     #expect(try edited([folded]) == nil)
   }

@@ -25,7 +25,7 @@ import Testing
     return Tree(heading: Heading(id: "besar"), nodes: nodes, parents: parents)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 3])
+  @Test(.timeLimit(.minutes(5)), arguments: [1, 2, 3])
   func `are linear where everything is alike`(_ shape: Int) {
     let tree = tree(8_000) { position in
       switch shape {

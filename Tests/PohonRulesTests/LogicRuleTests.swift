@@ -137,7 +137,7 @@ import Testing
     return Tree(heading: heading, nodes: nodes, parents: nodes.map { _ in nil })
   }
 
-  @Test(.timeLimit(.minutes(1))) func `are linear where everything is alike`() {
+  @Test(.timeLimit(.minutes(5))) func `are linear where everything is alike`() {
     let trees = [tree("iku", .iku, 20_000), tree("csf", .csf, 20_000)]
     let dossier = Dossier(
       trees: trees, organisations: [Organisation(id: "setda")], organisationOfTree: [0, 0])

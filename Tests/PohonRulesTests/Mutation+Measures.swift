@@ -25,8 +25,8 @@ extension Mutation {
     measure(
       "komponen-induk-tidak-terjawab", "[Indeks pangan]\n            menjawab: [Harga pangan]"),
     Mutation(
-      "polaritas-berlawanan-dengan-kondisi", "[Tingkat sanitasi layak]",
-      "[{ nama: Tingkat sanitasi keluarga, polaritas: turun }]"),
+      "polaritas-berlawanan-dengan-kondisi", "[{ nama: Tingkat sanitasi layak, satuan: persen }]",
+      "[{ nama: Tingkat sanitasi keluarga, satuan: persen, polaritas: turun }]"),
   ]
 
   private static func measure(_ rule: String, _ new: String) -> Mutation {

@@ -38,67 +38,67 @@ let soundOwners = """
       kondisi: Meningkatnya kepercayaan masyarakat
       penanggung_jawab: [Sekretariat Daerah]
       faktor_penyebab: [Produk hukum dibatalkan, Layanan lambat]
-      indikator: [Indeks kepercayaan masyarakat]
+      indikator: [{ nama: Indeks kepercayaan masyarakat, satuan: indeks }]
       anak:
         - kode: "1"
           jenjang: csf
           kondisi: Meningkatnya kepastian hukum
-          indikator: [Indeks kepastian hukum]
+          indikator: [{ nama: Indeks kepastian hukum, satuan: indeks }]
           anak:
             - kode: "1.1"
               jenjang: antara
               kondisi: Menurunnya produk hukum yang dibatalkan
               penanggung_jawab: [Bagian Hukum]
-              indikator: [Tingkat pembatalan produk hukum]
+              indikator: [{ nama: Tingkat pembatalan produk hukum, satuan: persen }]
               anak:
                 - kode: "1.1.1"
                   jenjang: operasional
                   kondisi: Tersusunnya naskah sebelum pembahasan
                   penanggung_jawab: [Bagian Hukum]
-                  indikator: [Jumlah naskah]
+                  indikator: [{ nama: Jumlah naskah, satuan: dokumen }]
                   komponen: [{ nama: Naskah Akademik }]
                 - kode: "1.1.2"
                   jenjang: operasional
                   kondisi: Terlaksananya uji pendapat umum
                   penanggung_jawab: [Bagian Hukum]
-                  indikator: [Jumlah pendapat]
+                  indikator: [{ nama: Jumlah pendapat, satuan: pendapat }]
                   komponen: [{ nama: Pembahasan Bersama }]
             - kode: "1.2"
               jenjang: antara
               boleh_tanpa_anak: true
               kondisi: Meningkatnya kepatuhan loket
               penanggung_jawab: [Bagian Umum, Bagian Hukum]
-              indikator: [Tingkat kepatuhan loket]
+              indikator: [{ nama: Tingkat kepatuhan loket, satuan: persen }]
               # 1.2
         - kode: "2"
           jenjang: csf
           kondisi: Meningkatnya kecepatan layanan
-          indikator: [Indeks kecepatan layanan]
+          indikator: [{ nama: Indeks kecepatan layanan, satuan: indeks }]
           anak:
             - kode: "2.1"
               jenjang: antara
               kondisi: Berkurangnya antrean
               penanggung_jawab: [Bagian Kesra]
-              indikator: [Tingkat antrean]
+              indikator: [{ nama: Tingkat antrean, satuan: persen }]
               anak:
                 - kode: "2.1.1"
                   jenjang: operasional
                   kondisi: Terlayaninya pemohon pada hari yang sama
                   penanggung_jawab: [Bagian Kesra]  # 2.1.1
-                  indikator: [Jumlah pemohon]
+                  indikator: [{ nama: Jumlah pemohon, satuan: orang }]
                   komponen: [{ nama: Pelayanan Loket }]
                 - kode: "2.1.2"
                   jenjang: operasional
                   kondisi: Terpeliharanya barang milik daerah di loket
                   penanggung_jawab: [Bagian Kesra]
-                  indikator: [Jumlah barang]
+                  indikator: [{ nama: Jumlah barang, satuan: barang }]
                   komponen: [{ nama: Pemeliharaan Loket }]
             - kode: "2.2"
               jenjang: antara
               boleh_tanpa_anak: true
               kondisi: Meningkatnya kejelasan prosedur
               penanggung_jawab: [Bagian Organisasi]
-              indikator: [Tingkat kejelasan prosedur]
+              indikator: [{ nama: Tingkat kejelasan prosedur, satuan: persen }]
   --- # iku
   profil: iku
   kinerja:
@@ -106,16 +106,16 @@ let soundOwners = """
       jenjang: tujuan
       kondisi: Meningkatnya Kepercayaan Masyarakat
       penanggung_jawab: [Sekretariat Daerah]
-      indikator: [Indeks Kepercayaan Masyarakat]
+      indikator: [{ nama: Indeks Kepercayaan Masyarakat, satuan: indeks }]
       anak:
         - kode: "1"
           jenjang: sasaran
           kondisi: Meningkatnya kepastian hukum
-          indikator: [Indeks kepastian hukum]
+          indikator: [{ nama: Indeks kepastian hukum, satuan: indeks }]
         - kode: "2"
           jenjang: sasaran
           kondisi: Meningkatnya kecepatan layanan
-          indikator: [Indeks kecepatan layanan]
+          indikator: [{ nama: Indeks kecepatan layanan, satuan: indeks }]
   --- # organisasi
   unit:
     - kode: setda

@@ -39,6 +39,7 @@ let soundTexts = """
   profil: iku
   judul: IKU Dinas Kesehatan
   periode: "2025-2029"
+  target_di: Renstra
   dokumen:
     nomor: 12 Tahun 2025
     tanggal: "2025-01-20"
@@ -49,8 +50,12 @@ let soundTexts = """
     - kode: T1
       jenjang: tujuan
       kondisi: Meningkatnya derajat kesehatan
+      penanggung_jawab: [Dinas Kesehatan]
       indikator:
-        - { nama: Nilai IKS desa, satuan: indeks, definisi: Rata-rata dua belas penanda keluarga }
+        - nama: Nilai IKS desa
+          satuan: indeks
+          baseline: { "2024": "0,2" }
+          definisi: Rata-rata dua belas penanda keluarga
       anak:
         - kode: S1.1
           jenjang: sasaran

@@ -7,12 +7,17 @@ import Pohon
 struct FileEditor {
   private let source: SourceText
   private let map: SourceMap
-  /// The bytes that are replaced, and by what.
-  private var splices: [Splice] = []
-  /// New texts by scalar.
-  private var texts: [Int: String] = [:]
+  /// The changes of each scalar, by its place in the document.
+  private var changes: [Int: [Change]] = [:]
   /// Keys that are added, by the value after which they stand.
   private var additions: [Int: [(name: FieldName, text: String)]] = [:]
+  private var addedLines: [Splice] = []
+
+  /// New characters for some of a scalar's text.
+  private struct Change {
+    var passage: Range<Int>
+    var replacement: String
+  }
 
   private struct Splice {
     var bytes: Range<Int>
@@ -25,11 +30,20 @@ struct FileEditor {
   }
 
   /// Whether nothing was changed.
-  var isEmpty: Bool { splices.isEmpty }
+  var isEmpty: Bool { changes.isEmpty && additions.isEmpty }
 
-  /// The bytes that are replaced, each with what stands there afterwards, in the order they came.
+  /// The bytes that are replaced, each with what stands there afterwards, in the order of the file.
   var replacements: [(bytes: Range<Int>, text: String)] {
     splices.map { ($0.bytes, String(decoding: $0.replacement, as: UTF8.self)) }
+  }
+
+  /// Everything that is replaced or put in, in the order of the file.
+  private var splices: [Splice] {
+    let all = changes.sorted { $0.key < $1.key }
+      .flatMap { self.splices(of: $0.key, by: $0.value) ?? [] }
+    return (all + addedLines).enumerated().sorted {
+      ($0.element.bytes.lowerBound, $0.offset) < ($1.element.bytes.lowerBound, $1.offset)
+    }.map(\.element)
   }
 
   /// Makes a change; false where it cannot be made, and then nothing was changed.
@@ -39,44 +53,61 @@ struct FileEditor {
   }
 
   private mutating func replace(_ edit: Edit, in item: Int) -> Bool {
-    let found = map.document[item]
-    let old = map.document.text(item) ?? ""
-    let bytes = source.byte(at: found.range.start)..<source.byte(at: found.range.end)
-    guard texts[item] == nil, let written = ScalarSource(old, in: source.bytes, at: bytes)
+    let length = (map.document.text(item) ?? "").unicodeScalars.count
+    let change = Change(passage: edit.passage ?? 0..<length, replacement: edit.replacement)
+    let others = changes[item] ?? []
+    guard
+      !others.contains(where: {
+        $0.passage.overlaps(change.passage) || $0.passage == change.passage
+      }),
+      splices(of: item, by: others + [change]) != nil
     else { return false }
-    let scalars = Array(old.unicodeScalars)
-    let passage = edit.passage ?? 0..<scalars.count
-    guard let place = written[passage] else { return false }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[..<passage.lowerBound])
-    text.append(contentsOf: edit.replacement.unicodeScalars)
-    text.append(contentsOf: scalars[passage.upperBound...])
-    let new = String(text)
-    guard let splice = splice(written, place, edit.replacement, new) else { return false }
-    guard !splices.contains(where: { $0.bytes.overlaps(splice.bytes) }) else { return false }
-    splices.append(splice)
-    texts[item] = new
+    changes[item] = others + [change]
     return true
   }
 
-  /// The change in the way the scalar is written; one that cannot stand plain gets quotes around all
-  /// of it, where it stands on one line.
-  private func splice(
-    _ written: ScalarSource, _ place: Range<Int>, _ replacement: String, _ new: String
-  ) -> Splice? {
-    switch written.style {
-    case .single where yamlScalar(new) == new:
-      return Splice(
-        bytes: place, replacement: Array(replacement.replacing("'", with: "''").utf8))
-    case .double:
-      return Splice(
-        bytes: place, replacement: Array(yamlQuoted(replacement).utf8.dropFirst().dropLast()))
+  /// The text of a scalar after its changes.
+  private func text(of item: Int, by changes: [Change]) -> String {
+    var scalars = Array((map.document.text(item) ?? "").unicodeScalars)
+    for change in changes.sorted(by: { $0.passage.lowerBound > $1.passage.lowerBound }) {
+      scalars.replaceSubrange(change.passage, with: change.replacement.unicodeScalars)
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// What is replaced in the file, in the way the scalar is written; one that could not stand plain
+  /// any more gets quotes around all of it, where it stands on one line. Nil where that cannot be
+  /// done.
+  private func splices(of item: Int, by changes: [Change]) -> [Splice]? {
+    let range = map.document[item].range
+    let bytes = source.byte(at: range.start)..<source.byte(at: range.end)
+    guard
+      let written = ScalarSource(map.document.text(item) ?? "", in: source.bytes, at: bytes)
+    else { return nil }
+    var found: [Splice] = []
+    for change in changes {
+      guard let place = written[change.passage] else { return nil }
+      found.append(Splice(bytes: place, replacement: inPlace(change.replacement, written.style)))
+    }
+    let new = text(of: item, by: changes)
     // Commas and brackets end a plain scalar inside a list in brackets.
-    case .plain where yamlScalar(new) == new && !replacement.contains { ",[]{}".contains($0) }:
-      return Splice(bytes: place, replacement: Array(replacement.utf8))
+    let breaksList = changes.contains { $0.replacement.contains { ",[]{}".contains($0) } }
+    switch written.style {
+    case .double: return found
+    case .single where yamlScalar(new) == new: return found
+    case .plain where yamlScalar(new) == new && !breaksList: return found
     default:
-      guard !source.bytes[written.bytes].contains(0x0A) else { return nil }
-      return Splice(bytes: written.bytes, replacement: Array(yamlQuoted(new).utf8))
+      guard !source.bytes[bytes].contains(0x0A) else { return nil }
+      return [Splice(bytes: bytes, replacement: Array(yamlQuoted(new).utf8))]
+    }
+  }
+
+  /// A text as it stands inside a scalar of that style.
+  private func inPlace(_ text: String, _ style: ScalarSource.Style) -> [UInt8] {
+    switch style {
+    case .plain: Array(text.utf8)
+    case .single: Array(text.replacing("'", with: "''").utf8)
+    case .double: Array(yamlQuoted(text).utf8.dropFirst().dropLast())
     }
   }
 
@@ -97,10 +128,8 @@ struct FileEditor {
     let end = endOfLine(after: map.document[before.value].range)
     let indent = map.document[before.key].range.start.column - 1
     let line = "\(field.name.rawValue): \(yamlScalar(edit.replacement))"
-    splices.append(
-      Splice(
-        bytes: end..<end,
-        replacement: Array((lineEnd + String(repeating: " ", count: indent) + line).utf8)))
+    let text = lineEnd + String(repeating: " ", count: indent) + line
+    addedLines.append(Splice(bytes: end..<end, replacement: Array(text.utf8)))
     additions[before.value, default: []].append((field.name, edit.replacement))
     return true
   }
@@ -128,16 +157,15 @@ struct FileEditor {
   func finished() -> [UInt8]? {
     var out: [UInt8] = []
     var at = 0
-    let ordered = splices.enumerated().sorted {
-      ($0.element.bytes.lowerBound, $0.offset) < ($1.element.bytes.lowerBound, $1.offset)
-    }
-    for (_, splice) in ordered {
+    for splice in splices {
       out += source.bytes[at..<splice.bytes.lowerBound]
       out += splice.replacement
       at = splice.bytes.upperBound
     }
     out += source.bytes[at...]
     let reader = YamlReader(SourceText(out))
+    let texts = Dictionary(
+      uniqueKeysWithValues: changes.map { ($0.key, text(of: $0.key, by: $0.value)) })
     guard reader.defect == nil,
       outline(reader.document, texts: [:], additions: [:])
         == outline(map.document, texts: texts, additions: additions)

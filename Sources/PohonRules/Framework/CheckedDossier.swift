@@ -55,6 +55,24 @@ final class CheckedDossier {
       (from: Int32(links.indicator($1.place)), to: Int32($0))
     })
 
+  /// The nodes that something else names or reports, by the numbers of ``links``: their codes are in
+  /// use.
+  private(set) lazy var namedNodes: Set<Int> = {
+    var named: Set<Int> = []
+    func add(_ place: Place) { named.insert(links.node(place)) }
+    for (operand, _) in links.terms { add(links.place(ofIndicator: operand)) }
+    for (tree, document) in trees.enumerated() {
+      for node in document.nodes {
+        for link in node.links + node.indicators.flatMap(\.links) {
+          if let place = links.names.place(link.target, writtenIn: tree) { add(place) }
+        }
+      }
+    }
+    for report in dossier.realisasi { add(report.place) }
+    for report in dossier.variableReports { add(report.report.place) }
+    return named
+  }()
+
   /// The periods that anything was reported for, a list for each year. The latest 120 only, ten years
   /// of months: every one is looked at for every indicator.
   private(set) lazy var reportedPeriods: [[Period]] = {

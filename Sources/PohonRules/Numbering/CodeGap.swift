@@ -76,7 +76,7 @@ struct CodeGap: TreeRule {
       return family.upper.isEmpty
         ? inSequence(codes) : amongSiblings(codes, isWhole: isUnderParent[family.upper] ?? false)
     }
-    return report(gaps)
+    return gaps.isEmpty ? [] : Renumbering(tree, in: dossier).curing(report(gaps))
   }
 
   /// Gaps in codes of one number, which may start anew at any time.

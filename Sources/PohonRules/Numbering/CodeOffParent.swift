@@ -45,7 +45,8 @@ struct CodeOffParent: TreeRule {
       let wrong = codes[node.position].filter { !numbers[parent].contains($0.code.upper) }
       return report(wrong, of: node.statement, under: codes[parent].first, "induknya")
     }
-    return ofNodes + ofIndicators(of: tree, codes, numbers)
+    let found = ofNodes + ofIndicators(of: tree, codes, numbers)
+    return found.isEmpty ? [] : Renumbering(tree, in: dossier).curing(found)
   }
 
   /// An indicator bears the number of its condition (IS.1.1 at S1.1), or goes on from it.

@@ -41,7 +41,7 @@ struct DuplicateCode: TreeRule {
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     var firstWithCode: [String: Node] = [:]
     var firstPrinted: [Printed: (place: CodePlace, node: Node)] = [:]
-    return tree.nodes.compactMap { node in
+    let found = tree.nodes.compactMap { node -> Finding? in
       let printed = node.printings.isEmpty ? [] : CodePlace.all(of: node, in: tree)
       let keys = printed.map { place in
         let isSingle = place.code.numbers.count == 1
@@ -63,6 +63,7 @@ struct DuplicateCode: TreeRule {
       let place = printed[repeated]
       return report(place.text, place.place, place.anchor, first.node, first.place.anchor)
     }
+    return found.isEmpty ? [] : Renumbering(tree, in: dossier).curing(found)
   }
 
   private func report(

@@ -77,7 +77,9 @@ struct MechanicalTextError: TreeRule {
       return Edit(
         at: spot.place.anchor(in: tree), repair.passage, with: repair.replacement)
     }
-    let often = spots.count == 1 ? "" : ", \(spots.count) kali dalam dokumen ini"
+    // What a place of the document prints is mostly the same text once more.
+    let count = spots.count { $0.place.standing != .printed }
+    let often = count < 2 ? "" : ", \(count) kali dalam dokumen ini"
     return finding(
       "\(quote(main.fault.words)) salah tulis untuk \(quote(right))\(often)", at: anchor,
       severity: main.place.standing == .key ? .warning : .suggestion, notes: notes,

@@ -21,7 +21,7 @@ import Testing
     #expect(words.phrase("LKjIP OPD").words == ["laporan", "kinerja", "organisasi"])
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `open parentheses are read once`() {
     let text = String(repeating: "(", count: 100_000)
     #expect(PlainWords().phrase(text).isEmpty)
