@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func `supposed capaian move every node as told`(seed: UInt64) {
     var maker = RandomDossier(seed: seed)
+    var (compared, lost) = (0, 0)
     for _ in 0..<2 {
       let dossier = maker.make()
       let places = dossier.trees.enumerated().flatMap { number, tree in
@@ -27,7 +28,13 @@ import Testing
         let oracle = OracleWhatIf(
           oracle: Oracle(graph, period), supposed: supposed.mapValues { Fraction($0) })
         for node in answer.nodes {
-          let expected = oracle.capaian(node.place)?.double
+          let exact = oracle.capaian(node.place)
+          compared += 1
+          if exact?.isLost == true {
+            lost += 1
+            continue
+          }
+          let expected = exact?.double
           let found = node.after.capaian.value
           #expect(
             near(expected, found),
@@ -36,6 +43,7 @@ import Testing
         for outcome in answer.outcomes { expectIdentities(answer.drivers(of: outcome).after) }
       }
     }
+    #expect(lost == 0 || lost < compared / 2, "\(lost) of \(compared) too long")
   }
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)

@@ -10,11 +10,15 @@ struct OracleWhatIf {
     let before = oracle.node(place)
     guard before.isDue else { return nil }
     let cap = Fraction(decimal: oracle.graph.heading(place).capaianCap ?? 100)
-    if let value = supposed[place] { return min(max(value, .zero), cap) }
+    if let value = supposed[place] { return clamped(value, cap) }
     let after = terhitung(place)
     guard let terukur = before.terukur else { return after }
     guard let after, let below = before.terhitung else { return terukur }
-    return min(max(terukur + after - below, .zero), cap)
+    return clamped(terukur + after - below, cap)
+  }
+
+  private func clamped(_ value: Fraction, _ cap: Fraction) -> Fraction {
+    value.isLost ? .lost : min(max(value, .zero), cap)
   }
 
   private func terhitung(_ place: Place) -> Fraction? {

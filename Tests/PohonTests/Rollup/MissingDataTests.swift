@@ -48,6 +48,18 @@ import Testing
     #expect(figures.bilaPenuh.value == 80)
   }
 
+  @Test func `a cakupan of eighty is enough, however it was computed`() {
+    // 0,1 + 0,7 is 0,7999999999999999 in binary.
+    let dossier = Dossier(
+      kondisi(
+        "0", kondisi("1", bobot: 0.1, ukur: [ukuran(realisasi: "80")]),
+        kondisi("2", bobot: 0.7, ukur: [ukuran(realisasi: "80")]),
+        kondisi("3", bobot: 0.2, ukur: [ukuran()])))
+    let figures = Plan(dossier, periods: [.year(2025)]).run()
+      .figures(ofNode: Place(tree: 0, node: 0), at: 0)
+    #expect(figures.kategori == .band("tinggi"))
+  }
+
   @Test func `less than nothing is no progress either`() {
     let dossier = Dossier(kondisi("0", ukur: [ukuran(realisasi: "-5")]))
     var early = dossier
