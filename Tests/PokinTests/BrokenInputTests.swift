@@ -52,9 +52,14 @@ import Testing
       try Data(broken.bytes).write(to: place)
       let run = try Command("periksa", place.path)
       #expect(run.status == broken.status, "\(broken.name): \(run.output)\(run.errors)")
-      let said = run.output.split(separator: "\n").filter { $0.contains(broken.says) }
+      let json = try Command("periksa", place.path, "--format", "json").json()
+      let findings = try #require(json["temuan"] as? [[String: Any]])
+      let said = findings.filter { ($0["pesan"] as? String ?? "").contains(broken.says) }
       #expect(said.count == 1, "\(broken.name): \(run.output)")
-      #expect(said.first?.hasPrefix("\(place.path):\(broken.line):") == true)
+      #expect(said.first?["baris"] as? Int == broken.line)
+      #expect(said.first?["berkas"] as? String == place.path)
+      #expect(run.output.hasPrefix("\(place.path)\n"))
+      #expect(run.output.contains("\n  \(broken.line):"))
     }
   }
 
