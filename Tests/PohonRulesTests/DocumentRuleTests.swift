@@ -70,6 +70,8 @@ import Testing
     ("Rencana Strategis Kecamatan Tahun 2025-2029", 0),
     ("Rencana Pembangunan Jangka Panjang Daerah Tahun 2005-2025", 0),
     ("Rencana Strategis Kecamatan", 0),
+    ("Rencana Strategis 2021-2026\", \"Rencana Strategis 2025-2029", 0),
+    ("Rencana Pembangunan Jangka Menengah Daerah 2021-2026\", \"Rencana Strategis 2025-2029", 1),
   ])
   func `is held against the plans it rests on`(_ citation: String, _ count: Int) {
     let found = messages("periode: \"2025-2029\"\ndokumen: { rujukan: [\"\(citation)\"] }")

@@ -239,4 +239,16 @@ import Testing
     let text = "kode: \"1\"\nindikator: [\(rows.joined(separator: ", "))]"
     #expect(messages(text, of: "polaritas-tidak-jelas").count == count)
   }
+
+  @Test func `what one wants less of is told where a document states no polarity`() {
+    let target = "target: { \"2025\": 5 }"
+    let names = ["Nilai A", "Nilai B", "Nilai C", "Persentase sanggah banding"]
+    let rows = names.map { "{ nama: \($0), \(target) }" } + ["Jumlah kasus yang didampingi"]
+    let text = "kode: \"1\"\nindikator: [\(rows.joined(separator: ", "))]"
+    let found = messages(text, of: "polaritas-tidak-jelas")
+    #expect(
+      found.map { $0.split(separator: " ").first } == ["peringatan:", "peringatan:", "saran:"])
+    #expect(found[1].contains("“sanggah” lazimnya"))
+    #expect(found[2].contains("“kasus” lazimnya"))
+  }
 }

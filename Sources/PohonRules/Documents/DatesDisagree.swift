@@ -42,6 +42,7 @@ struct DatesDisagree: TreeRule {
         nomor: "12 TAHUN 2020"
         tanggal: "2020-12-18"
         rujukan:
+          - Rencana Strategis Kecamatan Tahun 2016-2021
           - Rencana Strategis Kecamatan Tahun 2021-2026
       kinerja:
         - kondisi: Meningkatnya gizi balita
@@ -135,19 +136,27 @@ struct DatesDisagree: TreeRule {
     }
   }
 
-  /// Cited plans of the region or the office that end before, or begin after, the period.
+  /// Cited plans of the region or the office that end before, or begin after, the period. A kind of
+  /// plan is at rest as soon as one of its citations covers the period: the others are wrong about
+  /// the plan, which ``LegalCitationOdd`` tells, or name an earlier one.
   private func basisPeriods(_ tree: Tree, _ dossier: CheckedDossier) -> [Finding] {
     guard let period = tree.heading.period?.years else { return [] }
-    let notes = tree.heading.document.citations.enumerated().compactMap {
-      index, citation -> Finding.Note? in
+    var short: [(plan: String, note: Finding.Note)] = []
+    var covering: Set<String> = []
+    for (index, citation) in tree.heading.document.citations.enumerated() {
       guard let text = citation.text, let range = PrintedYears(in: text).ranges.last,
-        isOwnPlan(dossier.passingPhrase(text).description),
-        period.lowerBound < range.lowerBound || period.upperBound > range.upperBound
-      else { return nil }
-      return Finding.Note(
-        "dasarnya berlaku \(range.lowerBound)-\(range.upperBound)",
-        at: anchor(tree, "rujukan.\(index + 1)"))
+        let plan = ownPlan(in: dossier.passingPhrase(text).description)
+      else { continue }
+      if range.lowerBound <= period.lowerBound, period.upperBound <= range.upperBound {
+        covering.insert(plan)
+      } else {
+        let note = Finding.Note(
+          "dasarnya berlaku \(range.lowerBound)-\(range.upperBound)",
+          at: anchor(tree, "rujukan.\(index + 1)"))
+        short.append((plan, note))
+      }
     }
+    let notes = short.filter { !covering.contains($0.plan) }.map(\.note)
     guard !notes.isEmpty else { return [] }
     return [
       finding(
@@ -156,11 +165,11 @@ struct DatesDisagree: TreeRule {
     ]
   }
 
-  /// A medium-term plan of the region, or the plan of an office; not one of the nation or for the long
-  /// term.
-  private func isOwnPlan(_ phrase: String) -> Bool {
-    phrase.contains("rencana strategis")
-      || phrase.contains("rencana pembangunan jangka menengah daerah")
+  /// Which plan it is: the medium-term plan of the region, or the plan of an office; nil for one of
+  /// the nation or for the long term.
+  private func ownPlan(in phrase: String) -> String? {
+    ["rencana strategis", "rencana pembangunan jangka menengah daerah"]
+      .first { phrase.contains($0) }
   }
 
   /// Years of the plan that were over when it was signed.
@@ -172,18 +181,29 @@ struct DatesDisagree: TreeRule {
       .joined(separator: " ").lowercased()
     guard !["perubahan", "revisi", "reviu"].contains(where: title.contains) else { return [] }
     let last = min(date.year - 1, years.upperBound)
-    let aimed = tree.nodes.contains { node in
-      node.indicators.contains { indicator in
-        indicator.targets.contains { years.contains($0.period.year) && $0.period.year <= last }
-      }
-    }
+    let targets = passedTargets(tree, years.lowerBound...last)
+    let aimed = !targets.isEmpty
     let passed = last == years.lowerBound ? "\(last)" : "\(years.lowerBound) sampai \(last)"
     return [
       finding(
         "dokumen bertanggal \(quote(tree.heading.document.date ?? "")), sesudah tahun \(passed) dari"
           + " periodenya lewat\(aimed ? ", padahal tahun itu diberi target" : "")",
         at: anchor(tree, "tanggal"),
-        severity: aimed || tree.heading.profile == .iku ? nil : .suggestion)
+        severity: aimed || tree.heading.profile == .iku ? nil : .suggestion, notes: targets)
     ]
+  }
+
+  /// The first three indicators with targets for years that were over.
+  private func passedTargets(_ tree: Tree, _ passed: ClosedRange<Int>) -> [Finding.Note] {
+    let places = tree.nodes.lazy.flatMap { node in
+      node.indicators.enumerated().lazy.compactMap { index, indicator -> Finding.Note? in
+        guard let target = indicator.targets.first(where: { passed.contains($0.period.year) })
+        else { return nil }
+        return Finding.Note(
+          "target \(target.period)",
+          at: Anchor(tree, node, indicator: index, .target, item: target.period.description))
+      }
+    }
+    return Array(places.prefix(3))
   }
 }

@@ -30,25 +30,20 @@ struct NoTimeFrame: TreeRule {
       """),
   ]
 
-  /// Most findings before the document is told once instead.
-  var most = 3
-
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     let formulas = tree.printedFormulas.filter { $0.indicator.externalPublisher == nil }
-    let timeless = formulas.filter {
-      $0.indicator.schedule == nil && dossier.printedFormula($0.formula).timeFrame == nil
-    }
-    if timeless.count > most {
-      return [
+    var timeless = Gathering()
+    for (node, index, indicator, formula) in formulas
+    where indicator.schedule == nil && dossier.printedFormula(formula).timeFrame == nil {
+      timeless.add(
         finding(
-          "\(timeless.count) dari \(formulas.count) formula tidak menyebut kurun waktu",
-          at: Anchor(tree))
-      ]
+          "formula \(quote(formula)) tidak menyebut kurun waktu",
+          at: Anchor(tree, node, indicator: index, .formula)))
     }
-    return timeless.map {
+    return timeless.findings { count, notes in
       finding(
-        "formula \(quote($0.formula)) tidak menyebut kurun waktu",
-        at: Anchor(tree, $0.node, indicator: $0.index, .formula))
+        "\(count) dari \(formulas.count) formula tidak menyebut kurun waktu", at: Anchor(tree),
+        notes: notes)
     }
   }
 }

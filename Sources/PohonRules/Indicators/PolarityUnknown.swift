@@ -3,9 +3,11 @@ import Pohon
 /// An indicator with targets of which nobody says which direction is good, or which is said to rise
 /// although its name counts what one wants less of.
 ///
-/// Without target there is nothing to judge, so such an indicator is left alone. Where hardly any
-/// indicator has a polarity (the forms in use print none) the document is told once. A name that
-/// says that the unwanted thing is dealt with (`temuan yang diselesaikan`) may well rise.
+/// Without target there is nothing to judge yet, so such an indicator is left alone. Where hardly
+/// any indicator has a polarity (the forms in use print none) the document is told once. Neither
+/// holds where the name counts what one wants less of: that is told in any case, without target as
+/// a suggestion, since more of it may be good or bad. Where the name says that the unwanted thing
+/// is dealt with (`temuan yang diselesaikan`), `naik` may well be meant.
 struct PolarityUnknown: TreeRule {
   let id: RuleID = "polaritas-tidak-jelas"
   let severity = Severity.warning
@@ -31,6 +33,13 @@ struct PolarityUnknown: TreeRule {
         - nama: Prevalensi stunting
           polaritas: naik  # <-
           target: { "2025": "14%" }
+      """),
+    .flagged(
+      """
+      kondisi: Terlaksananya bantuan hukum
+      indikator:
+        - nama: Jumlah kasus yang didampingi  # <-
+        - nama: Jumlah penyuluhan hukum
       """),
     .clean(
       """
@@ -60,27 +69,45 @@ struct PolarityUnknown: TreeRule {
           "polaritas tidak ditetapkan pada \(unset.count) dari \(aiming.count) indikator yang "
             + "mempunyai target", at: Anchor(tree)))
     }
-    for (node, index) in aiming {
-      let indicator = node.indicators[index]
-      let anchor = Anchor(tree, node, indicator: index, .polaritas)
-      if indicator.polarity == nil, !isCommon {
-        found.append(
-          finding("polaritas \(quote(indicator.name)) tidak ditetapkan", at: anchor))
-      } else if indicator.polarity == .higherIsBetter,
-        let word = unwanted(in: dossier.phrase(indicator.name), dossier.vocabulary)
-      {
+    for node in tree.nodes {
+      for (index, indicator) in node.indicators.enumerated() {
+        let defect = defect(of: indicator, toldOnce: isCommon, dossier)
+        guard let defect else { continue }
         found.append(
           finding(
-            "\(quote(indicator.name)) berpolaritas naik, padahal \(quote(word)) lazimnya diharapkan "
-              + "berkurang", at: anchor))
+            defect, at: Anchor(tree, node, indicator: index, .polaritas),
+            severity: indicator.targets.isEmpty ? .suggestion : nil))
       }
     }
     return found
   }
 
-  /// What the name counts that one wants less of; nil where the name says that it is dealt with.
+  private func defect(
+    of indicator: Indicator, toldOnce: Bool, _ dossier: CheckedDossier
+  ) -> String? {
+    let name = dossier.phrase(indicator.name)
+    let isAiming = !indicator.targets.isEmpty
+    switch indicator.polarity {
+    case nil:
+      if let word = unwanted(in: name, dossier.vocabulary) {
+        return "polaritas \(quote(indicator.name)) tidak ditetapkan, padahal \(quote(word)) "
+          + "lazimnya diharapkan berkurang"
+      }
+      guard isAiming, !toldOnce else { return nil }
+      return "polaritas \(quote(indicator.name)) tidak ditetapkan"
+    case .higherIsBetter:
+      guard isAiming, !name.words.contains(where: { dossier.vocabulary.dealtWith.contains($0) }),
+        let word = unwanted(in: name, dossier.vocabulary)
+      else { return nil }
+      return "\(quote(indicator.name)) berpolaritas naik, padahal \(quote(word)) lazimnya "
+        + "diharapkan berkurang"
+    default:
+      return nil
+    }
+  }
+
+  /// What the name counts that one wants less of.
   private func unwanted(in name: Phrase, _ vocabulary: Vocabulary) -> String? {
-    guard !name.words.contains(where: { vocabulary.dealtWith.contains($0) }) else { return nil }
     for start in name.words.indices {
       if let words = vocabulary.unwanted.opening(of: name.words[start...]) {
         return words.joined(separator: " ")

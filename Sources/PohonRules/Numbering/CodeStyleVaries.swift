@@ -87,10 +87,11 @@ struct CodeStyleVaries: TreeRule {
         ? "tidak ada kode di \(group.place)" : "kode \(quote(use.text)) di \(group.place)"
       return finding(
         "\(written), sedangkan yang lain ditulis seperti \(quote(meant.text))", at: use.anchor,
-        notes: same.dropFirst().prefix(3).map {
-          Finding.Note(
-            $0.text.isEmpty ? "juga tanpa kode" : "juga \(quote($0.text))", at: $0.anchor)
-        })
+        notes: [Finding.Note("seperti di sini", at: meant.anchor)]
+          + same.dropFirst().prefix(3).map {
+            Finding.Note(
+              $0.text.isEmpty ? "juga tanpa kode" : "juga \(quote($0.text))", at: $0.anchor)
+          })
     }
   }
 

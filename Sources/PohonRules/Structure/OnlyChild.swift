@@ -41,7 +41,8 @@ struct OnlyChild: Rule {
           ? onlyFactor(child, of: parent, in: tree)
           : finding(
             "\(quote(child.statement)) satu-satunya kondisi di bawah \(quote(parent.statement))",
-            at: Anchor(tree, child))
+            at: Anchor(tree, child),
+            notes: [Finding.Note("kondisi di atasnya", at: Anchor(tree, parent))])
       }
     }
   }
