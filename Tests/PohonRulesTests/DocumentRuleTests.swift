@@ -18,6 +18,7 @@ import Testing
       ("dokumen: { status: ditetapkan }", ["dokumen berstatus ditetapkan tanpa nomor dan tanggal"]),
       ("dokumen: { status: rancangan }", []),
       ("judul: Renstra 2021 - 20216", ["tahun “20216” tidak terdiri atas empat angka"]),
+      ("judul: IKU Tahun 20216", ["tahun “20216” tidak terdiri atas empat angka"]),
       ("judul: Jalan Mawar 20216", []),
       (
         "periode: \"2025-2029\"\ndokumen: { tanggal: 7 Oktober 2026 }",

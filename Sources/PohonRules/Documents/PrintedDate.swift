@@ -63,20 +63,24 @@ struct PrintedYears {
   /// Looks at `text`.
   init(in text: String) {
     var last: (year: Int, end: Int)?
+    var before = ""
     let scalars = Array(text.unicodeScalars)
     for word in TextWord.all(in: scalars) {
+      defer { before = word.plain }
       guard word.plain.first == "1" || word.plain.first == "2", let number = Int(word.plain) else {
         continue
       }
-      if word.plain.utf8.count == 5, word.plain.hasPrefix("20"), Self.isNear(last?.end, word) {
+      if word.plain.utf8.count == 5, word.plain.hasPrefix("20"),
+        before == "tahun" || Self.isNear(last?.end, word)
+      {
         tooLong.append(word.plain)
       }
       guard (1900...2099).contains(number) else { continue }
       years.append(number)
-      if let before = last, before.year <= number,
-        Self.joins(scalars[before.end..<word.range.lowerBound])
+      if let first = last, first.year <= number,
+        Self.joins(scalars[first.end..<word.range.lowerBound])
       {
-        ranges.append(before.year...number)
+        ranges.append(first.year...number)
       }
       last = (number, word.range.upperBound)
     }
@@ -89,7 +93,7 @@ struct PrintedYears {
     return ["-", "–", "—", "sd", "sampai", "sampaidengan", "s/d", "hingga"].contains(text)
   }
 
-  /// A figure of five digits counts as a year only where a year stands just before it.
+  /// A figure of five digits counts as a year only where “tahun” or a year stands just before it.
   private static func isNear(_ end: Int?, _ word: TextWord) -> Bool {
     end.map { word.range.lowerBound - $0 <= 4 } ?? false
   }
