@@ -159,8 +159,8 @@ struct DatesDisagree: TreeRule {
   /// A medium-term plan of the region, or the plan of an office; not one of the nation or for the long
   /// term.
   private func isOwnPlan(_ phrase: String) -> Bool {
-    phrase.contains("rencana strategis")
-      || phrase.contains("rencana pembangunan jangka menengah daerah")
+    phrase.holds("rencana strategis")
+      || phrase.holds("rencana pembangunan jangka menengah daerah")
   }
 
   /// Years of the plan that were over when it was signed.

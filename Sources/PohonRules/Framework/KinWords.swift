@@ -18,7 +18,9 @@ struct KinWords {
     let root = Self.root(word)
     if roots.contains(root) { return true }
     guard root.utf8.count >= 4 else { return false }
-    return words.contains { $0.utf8.count >= 4 && ($0.contains(root) || root.contains($0)) }
+    return words.contains {
+      $0.utf8.count >= 4 && ($0.holds(root) || root.holds($0))
+    }
   }
 
   private static func root(_ word: String) -> String {

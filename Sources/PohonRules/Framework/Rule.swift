@@ -61,6 +61,7 @@ extension Rule {
 /// The document's own words in “…”, on one line, cut at a word where they are long; said so where
 /// there are none.
 func quote(_ text: String) -> String {
+  if text.utf8.count <= longestQuote, text.isPlainLine { return "“\(text)”" }
   var kept = ""
   var length = 0
   for word in text.split(whereSeparator: \.isWhitespace) {
