@@ -62,7 +62,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CBaseline", path: "Benchmarks/CBaseline"),
     .executableTarget(
-      name: "tolok-ukur", dependencies: ["CBaseline", "Pohon", "PohonFile", "PohonTesting"],
+      name: "tolok-ukur",
+      dependencies: ["CBaseline", "Pohon", "PohonFile", "PohonRules", "PohonTesting"],
       path: "Benchmarks/tolok-ukur", swiftSettings: strict),
     .target(
       name: "PohonTesting", dependencies: ["Pohon", "PohonFile", "PohonRules"],

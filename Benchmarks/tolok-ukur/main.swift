@@ -1,6 +1,8 @@
 // Measures the kernels and the library on generated forests. Run through `make bench`.
 //   tolok-ukur forest NODES PERIODS SEED FOLDER
 //   tolok-ukur dossier NODES SEED FOLDER
+//   tolok-ukur periksa NODES SEED
+//   tolok-ukur periksa-panjang NODES FOLDER
 import Glibc
 
 let words = CommandLine.arguments.dropFirst()
@@ -12,7 +14,15 @@ case ("forest", 3):
   ).run()
 case ("dossier", 2):
   try DossierBench(nodes: Int(numbers[0]), seed: numbers[1], folder: words.last ?? ".").run()
+case ("periksa", 2):
+  CheckBench(nodes: Int(numbers[0]), seed: numbers[1]).run()
+case ("periksa-panjang", 1):
+  try CheckBench(copying: words.last ?? ".", nodes: Int(numbers[0])).run()
 default:
-  print("usage: tolok-ukur forest NODES PERIODS SEED FOLDER | dossier NODES SEED FOLDER")
+  print(
+    """
+    usage: tolok-ukur forest NODES PERIODS SEED FOLDER | dossier NODES SEED FOLDER
+           | periksa NODES SEED | periksa-panjang NODES TREES
+    """)
   exit(64)
 }

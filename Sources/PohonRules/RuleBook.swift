@@ -110,18 +110,38 @@ public enum RuleBook {
     _ dossier: Dossier, settings: SettingsBook = SettingsBook(), only: Set<RuleID>? = nil,
     least: Severity = .suggestion
   ) -> [Finding] {
+    check(dossier, settings: settings, only: only, least: least) { $1() }
+  }
+
+  /// The same, where `watch` gets each rule and runs its work: what times rules wraps it so. What
+  /// rules share is made in the work of the first that asks.
+  package static func check(
+    _ dossier: Dossier, settings: SettingsBook = SettingsBook(), only: Set<RuleID>? = nil,
+    least: Severity = .suggestion, watch: (RuleID, () -> Void) -> Void
+  ) -> [Finding] {
     let checked = CheckedDossier(dossier, settings)
     let scope = checked.scope
     let wanted = { (rule: any Rule) in only?.contains(rule.id) ?? true }
+    // All rules of one tree before the next tree, while its texts are remembered.
+    func found(by rules: [any Rule]) -> [Finding] {
+      var findings: [Finding] = []
+      let treeRules = rules.compactMap { $0 as? any TreeRule }
+      for tree in dossier.trees {
+        for rule in treeRules {
+          watch(rule.id) { findings += scope.keep(rule.check(tree, in: checked), of: rule) }
+        }
+        checked.forget()
+      }
+      for rule in rules where !(rule is any TreeRule) {
+        watch(rule.id) { findings += scope.keep(rule.check(checked), of: rule) }
+        checked.forget()
+      }
+      return findings
+    }
     let tellsUnused = silencingRules.contains { wanted($0) }
     let running = (tellsUnused ? rules : rules.filter(wanted)).filter(scope.mayRun)
-    let found = running.flatMap { rule in scope.keep(rule.check(checked), of: rule) }
-    let kept = checked.silencing.keep(found)
-    let all =
-      kept
-      + silencingRules.filter(wanted).flatMap { rule in
-        scope.keep(rule.check(checked), of: rule)
-      }
+    let kept = checked.silencing.keep(found(by: running))
+    let all = kept + found(by: silencingRules.filter(wanted))
     return FindingOrder(dossier).sort(
       all.filter { $0.severity >= least && only?.contains($0.rule) ?? true })
   }

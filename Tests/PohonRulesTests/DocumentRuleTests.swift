@@ -157,3 +157,31 @@ import Testing
     #expect(messages(codes) == expected)
   }
 }
+
+@Suite struct `An IKU and a large tree` {
+  private func unknown(_ name: String, among count: Int) -> [Finding] {
+    let text = """
+      profil: iku
+      kinerja: [{ kondisi: Meningkatnya gizi balita, indikator: [\(name)] }]
+      --- # csf
+      profil: csf
+      kinerja: [{ kode: "0", kondisi: Meningkatnya gizi balita }]
+      --- # organisasi
+      unit: [{ kode: dinkes, nama: Dinas Kesehatan, jenis: perangkat_daerah }]
+      """
+    var dossier = ExampleText(text).dossier
+    let nodes = (0..<count).map { position in
+      var node = Node(code: "\(position)", level: .csf, statement: "Meningkatnya gizi balita")
+      node.indicators = [Indicator(name: "Persentase balita ditimbang")]
+      return node
+    }
+    dossier.trees[1] = Tree(heading: dossier.trees[1].heading, nodes: nodes)
+    return RuleBook.check(dossier, only: ["indikator-berbeda-antar-dokumen"])
+  }
+
+  @Test(arguments: [1, 50, 51, 400])
+  func `find an indicator that any number of conditions measure`(_ count: Int) {
+    #expect(unknown("Persentase Balita Ditimbang", among: count).isEmpty)
+    #expect(unknown("Jumlah posyandu aktif", among: count).map(\.severity) == [.error])
+  }
+}

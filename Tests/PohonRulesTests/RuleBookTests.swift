@@ -133,4 +133,17 @@ import Testing
   @Test func `an empty dossier has no findings`() {
     #expect(RuleBook.check(Dossier(trees: [])).isEmpty)
   }
+
+  @Test func `every rule can be timed without changing what is found`() {
+    let text = unmeasured.replacing("ABAIKAN", with: "bobot: 1")
+      .replacing("INDIKATOR", with: "bobot: 1")
+    let dossier = ExampleText(text).dossier
+    var told: Set<RuleID> = []
+    let found = RuleBook.check(dossier) { rule, work in
+      told.insert(rule)
+      work()
+    }
+    #expect(told == Set(RuleBook.infos.map(\.id)))
+    #expect(found == RuleBook.check(dossier))
+  }
 }

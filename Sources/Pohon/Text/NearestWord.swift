@@ -1,9 +1,10 @@
 /// How many single letters must be put in, left out, replaced or swapped with their neighbour to
 /// make one word of the other; nil as soon as it is more than `most`.
 public func editDistance(_ a: String, _ b: String, atMost most: Int) -> Int? {
-  let (short, long) = a.unicodeScalars.count <= b.unicodeScalars.count ? (a, b) : (b, a)
+  let lengths = (a.unicodeScalars.count, b.unicodeScalars.count)
+  guard abs(lengths.0 - lengths.1) <= most else { return nil }
+  let (short, long) = lengths.0 <= lengths.1 ? (a, b) : (b, a)
   let (s, t) = (Array(short.unicodeScalars), Array(long.unicodeScalars))
-  guard t.count - s.count <= most else { return nil }
   var before = Array(repeating: 0, count: s.count + 1)
   var previous = Array(0...s.count)
   var current = previous

@@ -86,7 +86,7 @@ public struct FindingKeys {
 
   private func quotations(in message: String) -> [String] {
     var found: [String] = []
-    var rest = message[...]
+    var rest = message.unicodeScalars[...]
     while let open = rest.firstIndex(of: "“") {
       rest = rest[rest.index(after: open)...]
       guard let close = rest.firstIndex(of: "”") else { break }
@@ -103,5 +103,6 @@ public struct FindingKeys {
 
 /// The words of a text with one space between, as a cell of a line may hold it.
 func oneLine(_ text: String) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  text.isPlainLine
+    ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }

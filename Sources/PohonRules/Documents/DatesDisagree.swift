@@ -169,7 +169,7 @@ struct DatesDisagree: TreeRule {
   /// the nation or for the long term.
   private func ownPlan(in phrase: String) -> String? {
     ["rencana strategis", "rencana pembangunan jangka menengah daerah"]
-      .first { phrase.contains($0) }
+      .first { phrase.holds($0) }
   }
 
   /// Years of the plan that were over when it was signed.

@@ -56,7 +56,7 @@ struct LegalCitation {
     title = dossier.passingPhrase(String(act[about.upperBound...]))
     periods = PrintedYears(in: String(act[about.upperBound...])).ranges
     let gazette = String(text[open...])
-    isInStateGazette = gazette.lowercased().contains("lembaran negara")
+    isInStateGazette = gazette.lowercased().holds("lembaran negara")
     gazetteYear = PrintedYears(in: gazette).years.first
   }
 }
@@ -64,11 +64,12 @@ struct LegalCitation {
 extension Substring {
   /// Where `word` first stands, whatever the case; `word` is lower case.
   fileprivate func range(of word: String, caseInsensitive: Bool) -> Range<Index>? {
-    var at = startIndex
-    let length = word.count
-    while let end = index(at, offsetBy: length, limitedBy: endIndex) {
-      if self[at..<end].lowercased() == word { return at..<end }
-      formIndex(after: &at)
+    for at in utf8.indices {
+      let rest = utf8[at...]
+      let isHere =
+        rest.count >= word.utf8.count
+        && zip(rest, word.utf8).allSatisfy { $0 == $1 || $0 &- 65 < 26 && $0 | 0x20 == $1 }
+      if isHere { return at..<utf8.index(at, offsetBy: word.utf8.count) }
     }
     return nil
   }

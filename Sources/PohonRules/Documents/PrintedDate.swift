@@ -62,6 +62,7 @@ struct PrintedYears {
 
   /// Looks at `text`.
   init(in text: String) {
+    guard text.utf8.contains(where: { $0 &- 48 < 10 }) else { return }
     var last: (year: Int, end: Int)?
     var before = ""
     let scalars = Array(text.unicodeScalars)

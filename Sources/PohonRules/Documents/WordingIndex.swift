@@ -3,6 +3,8 @@ import Pohon
 /// Finds the wording most like another one, by the words they share; linear in what is put in.
 struct WordingIndex<Value> {
   private var entries: [(words: Set<String>, value: Value)] = []
+  /// The first entry of each phrase, which no number of others can hide.
+  private var exact: [Phrase: Int] = [:]
   /// Entries by two neighbouring words.
   private var postings: [Pair: [Int]] = [:]
 
@@ -18,12 +20,14 @@ struct WordingIndex<Value> {
   mutating func add(_ phrase: Phrase, _ value: Value) {
     guard !phrase.isEmpty else { return }
     for pair in Self.pairs(phrase) { postings[pair, default: []].append(entries.count) }
+    if exact[phrase] == nil { exact[phrase] = entries.count }
     entries.append((Set(phrase.words), value))
   }
 
   /// What stands under the wording most like `phrase`, if it is at least `likeness`: twice the words
-  /// in common by the words of both, 0 to 1. Of equals the first.
+  /// in common by the words of both, 0 to 1. The same phrase goes before all; of equals the first.
   func nearest(to phrase: Phrase, atLeast likeness: Double) -> Value? {
+    if let same = exact[phrase] { return entries[same].value }
     let words = Set(phrase.words)
     var seen: Set<Int> = []
     var best: (likeness: Double, entry: Int)?

@@ -97,7 +97,7 @@ struct FormulaMeasuresSomethingElse: TreeRule {
   /// Whether the formula speaks of the name by its initials: `IPM` for Indeks Pembangunan Manusia.
   private func abbreviates(_ text: Phrase, _ name: Phrase) -> Bool {
     let initials = String(name.words.prefix(60).compactMap(\.first))
-    return text.words.contains { (3...8).contains($0.utf8.count) && initials.contains($0) }
+    return text.words.contains { (3...8).contains($0.utf8.count) && initials.holds($0) }
   }
 }
 

@@ -125,10 +125,22 @@ final class CheckedDossier {
     return matches
   }
 
+  /// Most texts that are remembered from one tree to the next, and in one tree.
+  private static let (mostKept, mostInTree) = (50_000, 4_000_000)
+
+  /// Forgets texts that were looked at, if there are many: the next tree has others.
+  func forget() {
+    guard phrases.count + cores.count + formulas.count > Self.mostKept else { return }
+    phrases.removeAll(keepingCapacity: true)
+    cores.removeAll(keepingCapacity: true)
+    formulas.removeAll(keepingCapacity: true)
+  }
+
   /// `text` in the form in which wordings are compared.
   func phrase(_ text: String) -> Phrase {
     if let known = phrases[text] { return known }
     let phrase = words.phrase(text)
+    if phrases.count >= Self.mostInTree { phrases.removeAll() }
     phrases[text] = phrase
     return phrase
   }

@@ -21,21 +21,20 @@ struct FindingOrder {
   func sort(_ findings: [Finding]) -> [Finding] {
     let keyed = findings.enumerated().map { (place: place($1.anchor), rule: $1.rule, turn: $0) }
     return keyed.sorted {
-      $0.place == $1.place
-        ? ($0.rule, $0.turn) < ($1.rule, $1.turn) : $0.place.lexicographicallyPrecedes($1.place)
+      $0.place == $1.place ? ($0.rule, $0.turn) < ($1.rule, $1.turn) : $0.place < $1.place
     }.map { findings[$0.turn] }
   }
 
   /// Tree, node, indicator, field, item; what belongs to the whole comes before its parts, and a
   /// document outside the dossier's trees after all of them.
-  private func place(_ anchor: Anchor) -> [Int] {
+  private func place(_ anchor: Anchor) -> (Int, Int, Int, Int, Int) {
     let field = anchor.field
-    return [
+    return (
       trees[anchor.tree] ?? trees.count,
       anchor.node.flatMap { nodes[anchor.tree]?[$0] } ?? -1,
       field?.indicator ?? 0,
       field.flatMap { Self.fields[$0.name] } ?? -1,
-      field?.item.flatMap { Int($0) } ?? 0,
-    ]
+      field?.item.flatMap { Int($0) } ?? 0
+    )
   }
 }

@@ -9,7 +9,7 @@ struct KinWords {
   /// At most the first sixty-four different ones are compared letter by letter.
   init(_ words: [String]) {
     roots = Set(words.map(Self.root))
-    self.words = Array(roots.sorted().prefix(64))
+    self.words = roots.count > 64 ? Array(roots.sorted().prefix(64)) : Array(roots)
   }
 
   /// Whether `word` or one of its kin is among them: equal roots, or one within the other where
@@ -18,23 +18,31 @@ struct KinWords {
     let root = Self.root(word)
     if roots.contains(root) { return true }
     guard root.utf8.count >= 4 else { return false }
-    return words.contains { $0.utf8.count >= 4 && ($0.contains(root) || root.contains($0)) }
+    return words.contains {
+      $0.utf8.count >= 4 && ($0.holds(root) || root.holds($0))
+    }
   }
 
   private static func root(_ word: String) -> String {
-    var root = word[...]
-    for ending in ["nya", "kan", "an", "i"] where root.hasSuffix(ending) {
-      if root.utf8.count - ending.utf8.count >= 4 { root = root.dropLast(ending.count) }
+    var word = word
+    return word.withUTF8 { bytes in
+      var (start, end) = (0, bytes.count)
+      for ending in endings
+      where end - ending.count >= 4 && bytes[..<end].suffix(ending.count).elementsEqual(ending) {
+        end -= ending.count
+      }
+      for opening in openings
+      where end - opening.count >= 4 && bytes[..<end].starts(with: opening) {
+        start = opening.count
+        break
+      }
+      return String(decoding: bytes[start..<end], as: UTF8.self)
     }
-    for opening in prefixes where root.hasPrefix(opening) {
-      guard root.utf8.count - opening.utf8.count >= 4 else { continue }
-      return String(root.dropFirst(opening.count))
-    }
-    return String(root)
   }
 
-  private static let prefixes = [
+  private static let endings = ["nya", "kan", "an", "i"].map { Array($0.utf8) }
+  private static let openings = [
     "memper", "diper", "meng", "meny", "mem", "men", "me", "peng", "peny", "pem", "pen", "per",
     "pel", "pe", "ber", "ter", "di", "ke",
-  ]
+  ].map { Array($0.utf8) }
 }

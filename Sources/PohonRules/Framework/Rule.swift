@@ -61,6 +61,12 @@ extension Rule {
 /// The document's own words in “…”, on one line, cut at a word where they are long; said so where
 /// there are none.
 func quote(_ text: String) -> String {
+  if text.isPlainLine {
+    let bytes = text.utf8
+    if bytes.count <= longestQuote { return "“\(text)”" }
+    let limit = bytes.index(bytes.startIndex, offsetBy: longestQuote)
+    if let end = bytes[...limit].lastIndex(of: 0x20) { return "“\(text[..<end]) …”" }
+  }
   var kept = ""
   var length = 0
   for word in text.split(whereSeparator: \.isWhitespace) {

@@ -1,7 +1,9 @@
 import Pohon
 
 /// The words that rules go by: the shipped lists, and what an office adds to them.
-struct Vocabulary: Sendable {
+///
+/// A class, so that handing it on costs one count of references and not one for each list.
+final class Vocabulary: Sendable {
   /// Opens a result: `meningkatnya`.
   let results: WordList
   /// Opens something delivered: `terlaksananya`.

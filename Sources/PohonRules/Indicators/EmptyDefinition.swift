@@ -103,7 +103,7 @@ struct EmptyDefinition: TreeRule {
     let name = dossier.phrase(indicator.name)
     let told = dossier.passingPhrase(reason).description
     let rest = defined.begins(with: name) ? defined.dropping(name.words.count) : defined
-    return rest.words.count >= 4 && told.contains(rest.description)
+    return rest.words.count >= 4 && told.holds(rest.description)
   }
 
   /// Whether hardly a word of `text` says more than the name and the condition do.

@@ -39,21 +39,19 @@ struct CodeVaries: TreeRule {
   }
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    let printed = tree.nodes.map { node in
-      node.printings.count < 2 ? [] : CodePlace.all(of: node, in: tree)
-    }
-    guard printed.contains(where: { $0.count > 1 }) else { return [] }
+    let codes = tree.nodes.map { CodePlace.all(of: $0, in: tree) }
+    guard zip(tree.nodes, codes).contains(where: { $0.printings.count > 1 && $1.count > 1 })
+    else { return [] }
     var uses: [Use: Int] = [:]
     for node in tree.nodes where !node.printings.isEmpty {
-      for place in CodePlace.all(of: node, in: tree) {
+      for place in codes[node.position] {
         uses[Use(place: place.place, numbers: place.code.numbers), default: 0] += 1
       }
     }
     return tree.nodes.compactMap { node in
-      let upper = node.parent.map { parent in
-        Set(CodePlace.all(of: tree.nodes[parent], in: tree).map(\.code.numbers))
-      }
-      let sound = printed[node.position].filter { place in
+      guard node.printings.count > 1, codes[node.position].count > 1 else { return nil }
+      let upper = node.parent.map { parent in codes[parent].map(\.code.numbers) }
+      let sound = codes[node.position].filter { place in
         uses[Use(place: place.place, numbers: place.code.numbers)] == 1
           && (place.code.numbers.count == 1 || upper?.contains(place.code.upper) ?? true)
       }

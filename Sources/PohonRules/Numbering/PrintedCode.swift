@@ -10,6 +10,10 @@ struct PrintedCode: Hashable {
 
   /// Takes `text` apart; nil for codes of another build, e.g. `1.a` or `IV`.
   init?(_ text: String) {
+    if let numbers = Self.plainNumbers(text) {
+      (label, self.numbers) = ("", numbers)
+      return
+    }
     var rest = text.unicodeScalars.filter { !$0.properties.isWhitespace }[...]
     if rest.first == "(", rest.last == ")" { rest = rest.dropFirst().dropLast() }
     let isDigit = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
@@ -28,6 +32,27 @@ struct PrintedCode: Hashable {
     guard !numbers.isEmpty, numbers.count == parts.count else { return nil }
     self.label = label == "CSF" ? "" : label
     self.numbers = numbers
+  }
+
+  /// The numbers of `1.2.3`, `1.2.3.` and `CSF 1.2.3`, which most codes are; nil for all others.
+  private static func plainNumbers(_ text: String) -> [Int]? {
+    var digits = text.utf8[...]
+    if text.hasPrefix("CSF ") { digits = digits.dropFirst(4) }
+    if digits.last == UInt8(ascii: ".") { digits.removeLast() }
+    var numbers: [Int] = []
+    var (number, length) = (0, 0)
+    for byte in digits {
+      if byte == UInt8(ascii: "."), length > 0 {
+        numbers.append(number)
+        (number, length) = (0, 0)
+      } else if byte &- 48 < 10, length < 9 {
+        number = number * 10 + Int(byte &- 48)
+        length += 1
+      } else {
+        return nil
+      }
+    }
+    return length > 0 ? numbers + [number] : nil
   }
 
   /// The numbers without the last, which are those of the condition above.

@@ -98,7 +98,7 @@ struct UnitWithoutNode: Rule {
         $0.unicodeScalars.count >= 4 && !dossier.vocabulary.unitKinds.contains($0)
       }
       return !words.contains { word in
-        said.contains(word) || said.contains { $0.contains(word) }
+        said.contains(word) || said.contains { $0.holds(word) }
       }
     }
     guard !silent.isEmpty else { return nil }

@@ -20,7 +20,9 @@ struct FormulaLexer {
 
   private mutating func readOne() {
     let scalar = scalars[at]
-    if scalar == "\\" {
+    if scalar == " " {
+      at += 1
+    } else if scalar == "\\" {
       readCommand()
     } else if isDigit(scalar) {
       readNumber()

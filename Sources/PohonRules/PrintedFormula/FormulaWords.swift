@@ -1,5 +1,7 @@
 /// The words by which a printed formula is read; all that the reader takes from the word lists.
-struct FormulaWords: Sendable {
+///
+/// A class, so that handing it on costs one count of references and not one for each list.
+final class FormulaWords: Sendable {
   /// The shipped words.
   static let shipped = FormulaWords(.shipped)
 

@@ -15,6 +15,7 @@ struct PrintedWeights {
   let rounding: Double
 
   init?(_ formula: String) {
+    guard formula.utf8.contains(UInt8(ascii: "+")) else { return nil }
     let sides = formula.split(separator: "=", omittingEmptySubsequences: false)
     guard sides.count <= 2, let side = sides.last else { return nil }
     let terms = Self.terms(of: Array(side)).map(Self.weight)

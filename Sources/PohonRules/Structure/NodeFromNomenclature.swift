@@ -162,13 +162,17 @@ extension NodeFromNomenclature {
   private static func citations(
     _ node: Node, _ tree: Tree, _ dossier: CheckedDossier
   ) -> [Finding.Note] {
-    node.indicators.enumerated().flatMap { index, indicator in
+    let sources = dossier.vocabulary.nomenclatureSources.words
+    return node.indicators.enumerated().flatMap { index, indicator in
       [(FieldName.definisi, indicator.definition), (.relevansi, indicator.relevance)].compactMap {
         field, text -> Finding.Note? in
+        guard let plain = text?.lowercased(), sources.contains(where: plain.holds) else {
+          return nil
+        }
         let words = (text ?? "").split { $0.isWhitespace || "(),;".contains($0) }
         guard
           let start = words.firstIndex(where: {
-            dossier.vocabulary.nomenclatureSources.contains($0.lowercased())
+            sources.contains($0.lowercased())
           })
         else { return nil }
         let source = words[start...].prefix(4).joined(separator: " ")

@@ -64,11 +64,12 @@ struct TextWord {
       let start = at
       while at < scalars.count, isWordPart(scalars[at]) { at += 1 }
       let between = scalars[end..<start]
-      let isBlank = !between.isEmpty && between.allSatisfy(\.properties.isWhitespace)
+      let isBlank =
+        !between.isEmpty && between.allSatisfy { $0 == " " || $0.properties.isWhitespace }
       words.append(
         TextWord(
-          plain: String(String.UnicodeScalarView(scalars[start..<at])).lowercased(),
-          range: start..<at, followsClosely: isBlank || Array(between) == ["-"],
+          plain: lowercase(scalars[start..<at]), range: start..<at,
+          followsClosely: isBlank || between.count == 1 && between.first == "-",
           followsBlank: isBlank))
       end = at
     }
@@ -76,6 +77,20 @@ struct TextWord {
   }
 
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+    if scalar.isASCII { return scalar.value | 0x20 &- 97 < 26 || scalar.value &- 48 < 10 }
+    return scalar.properties.isAlphabetic
+  }
+
+  private static func lowercase(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    guard scalars.allSatisfy(\.isASCII) else {
+      return String(String.UnicodeScalarView(scalars)).lowercased()
+    }
+    return String(unsafeUninitializedCapacity: scalars.count) { out in
+      for (offset, scalar) in scalars.enumerated() {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        out[offset] = byte &- 65 < 26 ? byte | 0x20 : byte
+      }
+      return scalars.count
+    }
   }
 }

@@ -83,7 +83,11 @@ struct OpeningVerbOffLevel: TreeRule {
 extension WordList {
   /// Whether `word` is in the list, or a word of the list is one letter away from it.
   fileprivate func contains(nearly word: String) -> Bool {
-    contains(word)
-      || words.contains { editDistance($0, word, atMost: 1) != nil }
+    if contains(word) { return true }
+    let length = word.utf8.count
+    // A letter takes up to four bytes.
+    return words.contains {
+      abs($0.utf8.count - length) <= 4 && editDistance($0, word, atMost: 1) != nil
+    }
   }
 }

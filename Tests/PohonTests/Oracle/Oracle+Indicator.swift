@@ -193,19 +193,26 @@ extension Oracle {
       }
     }
     found.computed = value
+    // What the formula uses and is unknown: without any it is the arithmetic that fails.
+    let lacking = lacking(formula, place)
     if isSilent || value != nil {
-      found.isUnreported = value == nil && isOwed && lacksAny(formula, place)
+      found.isUnreported = value == nil && isOwed && !lacking.isEmpty
     }
+    found.lacksOnlyLeftOut = !lacking.isEmpty && lacking.allSatisfy(\.self)
+    if isSilent { found.leaveOutWithOperands() }
   }
 
-  /// Whether anything that the formula uses is unknown, so that it is not the arithmetic that fails.
-  private func lacksAny(_ formula: Formula, _ place: Place) -> Bool {
-    OracleFormula.names(formula.text).contains { name in
-      if let variable = formula.variable(name) { return year(of: variable, at: place).value == nil }
+  /// For all that a formula uses and is unknown, whether it is left out of the period.
+  private func lacking(_ formula: Formula, _ place: Place) -> [Bool] {
+    OracleFormula.names(formula.text).flatMap { name -> [Bool] in
+      if let variable = formula.variable(name) {
+        let year = year(of: variable, at: place)
+        return year.value == nil ? [year.isInsideLonger] : []
+      }
       let operands =
         name == "anak"
         ? graph.childOperands(of: place) : [graph.term(name, from: place)].compactMap { $0 }
-      return operands.contains { indicator($0).realisasi == nil }
+      return operands.map(indicator).filter { $0.realisasi == nil }.map(\.isLeftOut)
     }
   }
 

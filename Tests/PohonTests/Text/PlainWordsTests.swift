@@ -26,4 +26,24 @@ import Testing
     let text = String(repeating: "(", count: 100_000)
     #expect(PlainWords().phrase(text).isEmpty)
   }
+
+  /// A sign that no phrase shows takes a text through the reading of all of Unicode.
+  @Test(
+    arguments: [
+      "Nilai SAKIP Setda", "Indeks Reformasi Hukum (IRH)", "Jumlah Kasus (kasus) 2024", "% & (%)",
+      "(", "()", "a(b", "Nilai (XYZ), (dokumen).", "Sarana & Prasarana\t\nOPD", "@[`{A-Z}09",
+      "Adm. Umum (kegiatan yang panjangnya lebih dari empat puluh huruf)", "((keg.) Keg",
+    ])
+  func `plain letters read as all others do`(_ text: String) {
+    let words = PlainWords()
+    #expect(words.phrase(text) == words.phrase(text + "\u{AD}"))
+  }
+
+  @Test func `the longest alias that fits is put in full`() {
+    let words = PlainWords(aliases: [
+      ("tata", "aturan"), ("tata kelola", "pengelolaan"), ("tata kelola daerah", "urusan"),
+    ])
+    #expect(words.phrase("Tata kelola desa").words == ["pengelolaan", "desa"])
+    #expect(words.phrase("Tata kelola daerah, tata").words == ["urusan", "aturan"])
+  }
 }
