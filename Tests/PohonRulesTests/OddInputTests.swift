@@ -43,6 +43,7 @@ import Testing
     ("Jumlah dokumen yang dihasilkan dalam kurun waktu 1 (satu) tahun", 1),
     ("Dokumen selama 1 Tahun.", 1), ("dokumen setiap tahun anggaran", 1), ("Jumlah Dokumen", 1),
     ("Jumlah dokumen rencana selama 1 tahun", 0), ("selama 1 tahun", 0), ("", 0),
+    ("Jumlah dokumen tepat waktu selama 1 tahun", 0),
   ])
   func `a formula counts the same with and without its time frame`(
     _ formula: String, _ found: Int

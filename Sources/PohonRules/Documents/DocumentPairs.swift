@@ -24,7 +24,9 @@ struct DocumentPairs {
   init(_ dossier: CheckedDossier) {
     let all = dossier.trees
     let organisations = dossier.dossier.organisationOfTree
-    let pohon = Dictionary(grouping: all.indices.filter { all[$0].heading.profile == .csf }) {
+    // By name, so that what is told does not hang on the order in which documents are given.
+    let byName = all.indices.sorted { all[$0].id < all[$1].id }
+    let pohon = Dictionary(grouping: byName.filter { all[$0].heading.profile == .csf }) {
       organisations[$0]
     }
     trees = all.indices.filter { all[$0].heading.profile == .iku }.compactMap { table in

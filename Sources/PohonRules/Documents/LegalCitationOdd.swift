@@ -43,7 +43,8 @@ struct LegalCitationOdd: Rule {
 
   func check(_ dossier: CheckedDossier) -> [Finding] {
     var first: [String: Use] = [:]
-    return dossier.trees.flatMap { tree -> [Finding] in
+    // By name, so that the document that is told of does not hang on the order they were given in.
+    return dossier.trees.sorted { $0.id < $1.id }.flatMap { tree -> [Finding] in
       var own: [String: Use] = [:]
       return tree.heading.document.citations.enumerated().compactMap { index, printing in
         guard let text = printing.text, let citation = LegalCitation(text, dossier) else {

@@ -14,7 +14,10 @@ extension Phrase {
     guard end.popLast() == "tahun" else { return Phrase(words: Array(rest)) }
     if end.last == "satu" { end.removeLast() }
     if end.last == "1" { end.removeLast() }
-    while vocabulary.timeFrame.contains(end.last) { end.removeLast() }
+    // `tepat waktu` is what is counted, not when.
+    while vocabulary.timeFrame.contains(end.last), !end.ends(with: ["tepat", "waktu"]) {
+      end.removeLast()
+    }
     while vocabulary.produced.contains(end.last) { end.removeLast() }
     return Phrase(words: Array(end.isEmpty ? rest : end))
   }
@@ -43,5 +46,11 @@ extension Phrase {
       return stem.count >= 2 ? Phrase(words: Array(stem)) : nil
     }
     return nil
+  }
+}
+
+extension ArraySlice<String> {
+  fileprivate func ends(with words: [String]) -> Bool {
+    suffix(words.count).elementsEqual(words)
   }
 }

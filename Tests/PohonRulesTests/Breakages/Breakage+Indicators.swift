@@ -54,8 +54,7 @@ extension Breakage {
     },
     .indicator("indikator-kabur") { indicator, _, random in
       indicator.name +=
-        ["", " yang optimal", " yang memadai", " secara merata"].dropFirst()
-        .randomElement(using: &random) ?? ""
+        [" yang optimal", " yang memadai", " secara merata"].randomElement(using: &random) ?? ""
       return true
     },
     .node("indikator-terlalu-banyak") { node, _ in
@@ -82,6 +81,8 @@ extension Breakage {
     },
     .around("polaritas-berlawanan-dengan-kondisi") { piece, node, _ in
       let name = withoutOpening(piece.nodes[node].indicators[0].name)
+      // Of these one wants less, whatever the condition says.
+      guard !["inflasi", "temuan"].contains(where: name.contains) else { return nil }
       piece.nodes[node].statement = "Meningkatnya \(name)"
       piece.nodes[node].indicators[0].polarity = .lowerIsBetter
       return Spot(node, indicator: 0)
