@@ -15,7 +15,7 @@ struct TextCase: CustomTestStringConvertible, Sendable {
     TextCase(
       text: "Adminstrasi dan ADMINSTRASI oeh bagian",
       messages: [
-        "“Adminstrasi” salah tulis untuk “Administrasi”, 2 kali dalam dokumen ini",
+        "“Adminstrasi” salah tulis untuk “Administrasi”",
         "“oeh” salah tulis untuk “oleh”",
       ], cured: "Administrasi dan ADMINISTRASI oleh bagian"),
     TextCase(

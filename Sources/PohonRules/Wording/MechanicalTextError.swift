@@ -77,11 +77,8 @@ struct MechanicalTextError: TreeRule {
       return Edit(
         at: spot.place.anchor(in: tree), repair.passage, with: repair.replacement)
     }
-    // What a place of the document prints is mostly the same text once more.
-    let count = spots.count { $0.place.standing != .printed }
-    let often = count < 2 ? "" : ", \(count) kali dalam dokumen ini"
     return finding(
-      "\(quote(main.fault.words)) salah tulis untuk \(quote(right))\(often)", at: anchor,
+      "\(quote(main.fault.words)) salah tulis untuk \(quote(right))", at: anchor,
       severity: main.place.standing == .key ? .warning : .suggestion, notes: notes,
       passage: main.fault.passage,
       cure: edits.isEmpty ? nil : Cure("tulis \(quote(right))", edits))
