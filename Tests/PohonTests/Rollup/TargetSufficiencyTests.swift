@@ -62,6 +62,27 @@ import Testing
     #expect(found.verdict == verdict)
   }
 
+  @Test(
+    arguments: [("%", "%", 40.0, 60.0), ("%", nil, 0.4, 0.6), (nil, "%", 4000, 6000)]
+      as [(String?, String?, Double, Double)])
+  func `a rasio of percentages is a percentage`(
+    _ own: String?, _ result: String?, _ least: Double, _ most: Double
+  ) {
+    let operands = ["40", "60"].enumerated().map { index, target in
+      kondisi("\(index + 1)", ukur: [ukuran(target: target).with { $0.satuan = own }])
+    }
+    var root = kondisi(
+      "0",
+      ukur: [
+        ukuran().with {
+          $0.satuan = result
+          $0.computation = Computation(method: .ratio, operands: .named(["1", "2"]))
+        }
+      ])
+    root.children = operands
+    #expect(TargetSufficiency(Dossier(root)).rows.first?.computed == least...most)
+  }
+
   @Test func `without polarity the sum is shown and not judged`() throws {
     let found = try row(.sum, "60", "50", polarity: nil)
     #expect(found.computed == 110...110)
