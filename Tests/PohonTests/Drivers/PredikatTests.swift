@@ -23,6 +23,17 @@ import Testing
     #expect(answer.raises.first?.realisasi?.to == 110)
   }
 
+  @Test(arguments: [Polarity.withinRange, .lowerIsBetter])
+  func `an operand that does harm when it improves stays as it is`(polarity: Polarity) {
+    var root = tree(.sum, [("10", "20"), ("50", "40")])
+    root.children[1].measures[0].indicator.polarity = polarity
+    root.children[1].node.indicators[0].polarity = polarity
+    let answer = Requirement(
+      Plan(Dossier(root), periods: [.year(2025)]), of: Place(tree: 0, node: 0, indicator: 0),
+      reaching: .init(65), at: 0)
+    #expect(points(answer) == ["1": 25])
+  }
+
   @Test func `of a ratio the penyebut stay`() {
     var root = tree(.ratio, [(nil, "80"), (nil, "80")])
     root.node.indicators[0].satuan = "%"

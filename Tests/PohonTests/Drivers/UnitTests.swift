@@ -16,6 +16,18 @@ import Testing
     #expect(andil(owners) == ["hukum": 0.5, "umum": 0.5])
   }
 
+  @Test func `units within a tenth of a point of the first of them share its rank`() {
+    // 10, 9,95 and 9,88 points: the third is near the second, but not near the first.
+    let leaves = ["70", "70,15", "70,36"].enumerated().map { index, value in
+      kondisi("\(index)", pj: [Owner(name: "Unit \(index)")], ukur: [ukuran(realisasi: value)])
+    }
+    var root = kondisi("0")
+    root.children = leaves
+    let drivers = Drivers(
+      Plan(Dossier(root), periods: [.year(2025)]), outcome: Place(tree: 0, node: 0), at: 0)
+    #expect(drivers.units.map(\.rank) == [1, 1, 3])
+  }
+
   @Test func `one office named twice is one`() {
     #expect(andil(pj: ["Bagian Hukum", "Hukum", "Bagian Umum"]) == ["hukum": 0.5, "umum": 0.5])
   }

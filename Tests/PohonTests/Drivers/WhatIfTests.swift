@@ -104,6 +104,32 @@ import Testing
     #expect(answer.nodes.first?.isMoved == false)
   }
 
+  @Test func `a supposed leaf counts as reported, all the way up`() {
+    let dossier = Dossier(
+      kondisi(
+        "0", kondisi("1", ukur: [ukuran(realisasi: "80")]),
+        kondisi("2", kondisi("2.1", ukur: [ukuran()]))))
+    let answer = WhatIf(
+      Plan(dossier, periods: [.year(2025)]), at: 0,
+      supposing: [Supposition(node: dossier.place("2.1"), capaian: 82)])
+    #expect(answer.nodes.first?.before.kategori == .provisional)
+    #expect(answer.nodes.first?.after.kategori == .band("tinggi"))
+  }
+
+  @Test func `a supposed part of the year goes before a longer report that ends with it`() {
+    var measure = ukuran(target: "100")
+    measure.reports = [(.semester(1, of: 2025), Quantity("40"))]
+    measure.indicator.targets.append(
+      Target(period: .triwulan(2, of: 2025), value: Quantity("100")))
+    let dossier = Dossier(kondisi("0", ukur: [measure]))
+    let answer = WhatIf(
+      Plan(dossier, periods: [.triwulan(2, of: 2025)], alone: true), at: 0,
+      supposing: [
+        Supposition(indicator: Place(tree: 0, node: 0, indicator: 0), realisasi: Quantity("80"))
+      ])
+    #expect(answer.nodes.first?.after.capaian.value == 80)
+  }
+
   @Test func `what is not due changes nothing`() {
     let yearly = ukuran(realisasi: "50").with { $0.schedule = .yearly }
     let dossier = Dossier(kondisi("0", kondisi("1", ukur: [yearly]), kondisi("2")))

@@ -69,6 +69,27 @@ import Testing
     #expect(figures.capaian.value == 80)
   }
 
+  @Test func `a rasio of rasio adds the parts of all`() {
+    let ratio = ukuran().with {
+      $0.computation = Computation(method: .ratio, operands: .children)
+    }
+    var dossier = Dossier(
+      kondisi(
+        "0", ukur: [ratio],
+        kondisi("1", ukur: [ratio], kondisi("1.1", ukur: [ukuran()])),
+        kondisi("2", ukur: [ukuran()])))
+    for (name, parts) in [("1.1", (3.0, 4.0)), ("2", (6, 12))] {
+      let node = dossier.place(name)
+      var report = Realisasi(
+        place: Place(tree: 0, node: node.node, indicator: 0), period: .year(2025), value: nil)
+      (report.numerator, report.denominator) = parts
+      dossier.realisasi.append(report)
+    }
+    let figures = Plan(dossier, periods: [.year(2025)]).run()
+      .figures(ofIndicator: Place(tree: 0, node: 0, indicator: 0), at: 0)
+    #expect(figures.computed.value == 9.0 / 16)
+  }
+
   @Test func `the same indicator elsewhere keeps its own value`() {
     let own = ukuran(target: "100", realisasi: "10").with {
       $0.links = [Link(kind: .sama, target: "a#1#1")]

@@ -2,6 +2,21 @@ import Pohon
 import Testing
 
 @Suite struct `What disagreeing lenders leave open` {
+  @Test func `a period in which they agree is lent all the same`() {
+    var dossier = dossier(above: ukuran(), lender: ukuran())
+    for (tree, values) in [(1, ["35", "70"]), (2, ["35", "90"])] {
+      for (period, value) in zip([Period.triwulan(1, of: 2025), .year(2025)], values) {
+        dossier.realisasi.append(
+          Realisasi(
+            place: Place(tree: tree, node: 0, indicator: 0), period: period, value: Quantity(value))
+        )
+      }
+    }
+    let rollup = Plan(dossier, periods: [.triwulan(1, of: 2025), .year(2025)]).run()
+    let found = (0...1).map { rollup.figures(ofIndicator: Self.borrower, at: $0).realisasi }
+    #expect(found == [Figure(35), Figure(unknown: .lendersDisagree)])
+  }
+
   @Test func `no pembilang and penyebut are lent either`() {
     let dossier = dossier(
       above: ukuran().with {

@@ -130,4 +130,39 @@ import Testing
     #expect(
       proof.steps[0].sentences.contains("Tidak diambil: 2#1, satuannya %, bukan laporan."))
   }
+
+  @Test func `says each thing as it is`() {
+    var gap = ukuran().with { ($0.satuan, $0.accumulation) = ("keg", .sum) }
+    gap.reports = [
+      (.triwulan(1, of: 2025), Quantity("40")), (.triwulan(3, of: 2025), Quantity("60")),
+    ]
+    let mean = ukuran().with {
+      $0.computation = Computation(method: .mean, operands: .named(["1"]))
+    }
+    let dossier = Dossier(
+      kondisi(
+        "0", ukur: [mean], kondisi("1", ukur: [ukuran(realisasi: "9")]),
+        kondisi("2", ukur: [gap])))
+    let rollup = Plan(dossier, periods: [.year(2025)]).run()
+    let said = Proof(of: dossier.place("0"), in: rollup, at: 0).steps.flatMap(\.sentences)
+    #expect(said.contains("Realisasi = rata-rata 1#1 = 9 = 9."))
+    #expect(said.contains("Yang sudah dilaporkan: 2025-T1 40; 2025-T3 60."))
+    #expect(
+      said.contains {
+        $0.hasPrefix("Belum diketahui: 2 (") && $0.hasSuffix("); bobotnya dibagi ke yang lain.")
+      })
+  }
+
+  @Test func `says that a report is only asked for over a longer time`() {
+    var half = ukuran().with { ($0.schedule, $0.accumulation) = (.halfYearly, .sum) }
+    half.reports = [(.semester(1, of: 2025), Quantity("40"))]
+    let dossier = Dossier(kondisi("0", ukur: [half]))
+    let rollup = Plan(dossier, periods: [.triwulan(2, of: 2025)], alone: true).run()
+    let said = Proof(of: Place(tree: 0, node: 0, indicator: 0), in: rollup, at: 0).steps
+      .flatMap(\.sentences)
+    #expect(
+      said.first
+        == "Jadwalnya semesteran (ditetapkan indikator); lebih panjang daripada periode ini, tidak "
+        + "ikut dihitung.")
+  }
 }
