@@ -32,13 +32,11 @@ let package = Package(
       resources: [
         .embedInCode("Data/kata-kabur.tsv"),
         .embedInCode("Data/kata-kaitan.tsv"),
-        .embedInCode("Data/kata-keluaran.tsv"),
         .embedInCode("Data/kata-naskah.tsv"),
         .embedInCode("Data/kata-pembuka.tsv"),
         .embedInCode("Data/kata-ukuran.tsv"),
         .embedInCode("Data/nomenklatur.tsv"),
         .embedInCode("Data/salah-tulis.tsv"),
-        .embedInCode("Data/singkatan.tsv"),
       ],
       swiftSettings: strict),
     .target(

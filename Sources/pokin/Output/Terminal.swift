@@ -8,12 +8,13 @@
 
 /// What the command writes to: data to standard output, everything else to standard error.
 enum Terminal {
-  /// Columns of the terminal, 100 where output goes to a file or pipe.
+  /// Columns to write in: those of the terminal, though never so few that no table fits; 100 where
+  /// output goes to a file or pipe.
   static var width: Int {
     guard isatty(STDOUT_FILENO) == 1 else { return 100 }
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return min(Int(size.ws_col), 160)
+    return min(max(Int(size.ws_col), 40), 160)
   }
 
   /// Writes data; throws ``Failure`` when nobody takes it, e.g. on a full disk.

@@ -145,11 +145,12 @@ import Testing
         kondisi("2", ukur: [gap])))
     let rollup = Plan(dossier, periods: [.year(2025)]).run()
     let said = Proof(of: dossier.place("0"), in: rollup, at: 0).steps.flatMap(\.sentences)
-    #expect(said.contains("Realisasi = rata-rata 1#1 = 9 = 9."))
+    #expect(said.contains("Realisasi = rata-rata 1#1 = 9."))
     #expect(said.contains("Yang sudah dilaporkan: 2025-T1 40; 2025-T3 60."))
     #expect(
       said.contains {
-        $0.hasPrefix("Belum diketahui: 2 (") && $0.hasSuffix("); bobotnya dibagi ke yang lain.")
+        $0.hasPrefix("Belum diketahui: 2 (")
+          && $0.hasSuffix("); bobotnya dibagi ke yang lain (data_hilang: sebagian, bawaan).")
       })
   }
 
