@@ -5,7 +5,7 @@
 public struct WordIndex: Sendable {
   private let phrases: [Phrase]
   /// For each word the phrases that hold it.
-  private let holders: [String: [Int32]]
+  private let holders: [Word: [Int32]]
 
   /// Words of the asked phrase that are looked up, the rarest first.
   private static let wordsAsked = 6
@@ -15,9 +15,9 @@ public struct WordIndex: Sendable {
   /// An index of `phrases`; they are named by their positions.
   public init(_ phrases: [Phrase]) {
     self.phrases = phrases
-    var holders: [String: [Int32]] = [:]
+    var holders: [Word: [Int32]] = [:]
     for (number, phrase) in phrases.enumerated() {
-      for word in Set(phrase.words) { holders[word, default: []].append(Int32(number)) }
+      for word in WordSet(phrase.words) { holders[word, default: []].append(Int32(number)) }
     }
     self.holders = holders
   }
@@ -27,8 +27,8 @@ public struct WordIndex: Sendable {
   public func nearest(
     to phrase: Phrase, atLeast least: Double, where isWanted: (Int) -> Bool = { _ in true }
   ) -> (number: Int, likeness: Double)? {
-    let words = Set(phrase.words).compactMap { word in holders[word].map { (word, $0) } }
-      .sorted { ($0.1.count, $0.0) < ($1.1.count, $1.0) }
+    let words = WordSet(phrase.words).compactMap { word in holders[word].map { (word, $0) } }
+      .sorted { ($0.1.count, $0.0.description) < ($1.1.count, $1.0.description) }
     var best: (number: Int, likeness: Double)?
     var seen: Set<Int32> = []
     for (_, numbers) in words.prefix(Self.wordsAsked) where numbers.count <= Self.mostHolders {
@@ -51,7 +51,7 @@ extension Phrase {
   /// How much of both phrases they share, word by word, 0 to 1; two empty ones share nothing.
   public func likeness(to other: Phrase) -> Double {
     guard !words.isEmpty, !other.words.isEmpty else { return 0 }
-    var left: [String: Int] = [:]
+    var left: [Word: Int] = [:]
     for word in words { left[word, default: 0] += 1 }
     var shared = 0
     for word in other.words where left[word, default: 0] > 0 {

@@ -2,19 +2,19 @@
 /// punctuation gone. Made by ``PlainWords``.
 public struct Phrase: Hashable, Sendable, CustomStringConvertible {
   /// The words in order.
-  public let words: [String]
+  public let words: [Word]
 
   /// The phrase made of `words`.
-  public init(words: [String]) { self.words = words }
+  public init(words: [Word]) { self.words = words }
 
   /// The words with one space between.
-  public var description: String { words.joined(separator: " ") }
+  public var description: String { Lexicon.shared.text(of: words) }
 
   /// Whether there is any word.
   public var isEmpty: Bool { words.isEmpty }
 
   /// The first word, or nil.
-  public var first: String? { words.first }
+  public var first: Word? { words.first }
 
   /// Whether the words begin with those of `other`.
   public func begins(with other: Phrase) -> Bool { words.starts(with: other.words) }
@@ -52,10 +52,11 @@ extension Phrase {
 
 /// Whether two words are equal, or long enough for a letter or two to be a slip. Figures never are,
 /// nor short words: SAKIP and LAKIP are two things.
-private func isSpelledLike(_ a: String, _ b: String) -> Bool {
+private func isSpelledLike(_ a: Word, _ b: Word) -> Bool {
   if a == b { return true }
-  let length = min(a.unicodeScalars.count, b.unicodeScalars.count)
-  guard length >= 7, !(a + b).unicodeScalars.contains(where: { $0.properties.numericType != nil })
-  else { return false }
-  return editDistance(a, b, atMost: length >= 9 ? 2 : 1) != nil
+  let length = Int(min(a.length, b.length))
+  guard length >= 7 else { return false }
+  let (first, second) = (a.description, b.description)
+  let hasFigures = (first + second).unicodeScalars.contains { $0.properties.numericType != nil }
+  return !hasFigures && editDistance(first, second, atMost: length >= 9 ? 2 : 1) != nil
 }

@@ -104,9 +104,9 @@ struct ContributionOffParent: TreeRule {
     if !claim.words.contains(where: { vocabulary.effects.contains($0) }) {
       return "hanya menerangkan kondisi itu dan tidak menyebut pengaruhnya pada kondisi di atasnya"
     }
-    let own = dossier.phrase(node.statement).content(by: vocabulary)
-    let claimed = claim.content(by: vocabulary).subtracting(own)
-    return claimed.contains(where: above.contains)
+    let own = dossier.content(node.statement)
+    let claimed = claim.content(by: vocabulary)
+    return claimed.contains { !own.contains($0) && above.contains($0) }
       ? nil : "tidak menyebut kondisi di atasnya atau indikatornya"
   }
 }

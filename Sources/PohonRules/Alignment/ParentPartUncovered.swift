@@ -63,7 +63,7 @@ struct ParentPartUncovered: TreeRule {
     var numbers: [Phrase: [Int]] = [:]
     for (index, part) in parts.enumerated() {
       numbers[dossier.phrase(part.text), default: []].append(index)
-      numbers[Phrase(words: ["\(index + 1)"]), default: []].append(index)
+      numbers[Phrase(words: [Word("\(index + 1)")]), default: []].append(index)
     }
     var open = Set(parts.indices)
     var found: [Finding] = []

@@ -4,8 +4,8 @@ import Pohon
 ///
 /// Names of one or two words, and those that the parent's own statement holds, may be meant otherwise.
 struct SiblingNames {
-  private var positions: [[String]: Int] = [:]
-  private var lengths: [String: Set<Int>] = [:]
+  private var positions: [[Word]: Int] = [:]
+  private var lengths: [Word: Set<Int>] = [:]
 
   /// The names of the children of `parent`.
   init(of parent: Node, in tree: Tree, _ dossier: CheckedDossier) {

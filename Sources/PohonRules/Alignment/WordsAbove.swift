@@ -5,8 +5,8 @@ import Pohon
 /// Kept while the tree is walked in document order, so that a deep tree costs no more than a flat one.
 struct WordsAbove {
   private let tree: Tree
-  private var path: [(node: Int, words: Set<String>)] = []
-  private var counts: [String: Int] = [:]
+  private var path: [(node: Int, words: WordSet)] = []
+  private var counts: [Word: Int] = [:]
 
   /// Nothing taken in yet.
   init(_ tree: Tree) { self.tree = tree }
@@ -17,14 +17,14 @@ struct WordsAbove {
       for word in last.words { counts[word] = counts[word].flatMap { $0 > 1 ? $0 - 1 : nil } }
       path.removeLast()
     }
-    var words = dossier.phrase(node.statement).content(by: dossier.vocabulary)
+    var words = dossier.content(node.statement)
     for indicator in node.indicators {
-      words.formUnion(dossier.phrase(indicator.name).content(by: dossier.vocabulary))
+      words.formUnion(dossier.content(indicator.name))
     }
     for word in words { counts[word, default: 0] += 1 }
     path.append((node.position, words))
   }
 
   /// Whether `word` stands there.
-  func contains(_ word: String) -> Bool { counts[word] != nil }
+  func contains(_ word: Word) -> Bool { counts[word] != nil }
 }

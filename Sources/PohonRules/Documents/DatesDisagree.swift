@@ -145,7 +145,7 @@ struct DatesDisagree: TreeRule {
     var covering: Set<String> = []
     for (index, citation) in tree.heading.document.citations.enumerated() {
       guard let text = citation.text, let range = PrintedYears(in: text).ranges.last,
-        let plan = ownPlan(in: dossier.passingPhrase(text).description)
+        let plan = ownPlan(in: dossier.phrase(text).description)
       else { continue }
       if range.lowerBound <= period.lowerBound, period.upperBound <= range.upperBound {
         covering.insert(plan)

@@ -43,7 +43,7 @@ struct LegalCitation {
       let mark = words.firstIndex(where: { $0 == "nomor" || $0.hasPrefix("no.") || $0 == "no" }),
       mark > 0
     else { return nil }
-    kind = dossier.passingPhrase(words[..<mark].joined(separator: " ")).description
+    kind = dossier.phrase(words[..<mark].joined(separator: " ")).description
     var rest = words[(mark + 1)...]
     if words[mark].hasPrefix("no."), words[mark].count > 3 {
       rest = [String(words[mark].dropFirst(3))] + rest
@@ -53,7 +53,7 @@ struct LegalCitation {
     guard let year = figures.first ?? PrintedYears(in: first).years.last else { return nil }
     number = first
     self.year = year
-    title = dossier.passingPhrase(String(act[about.upperBound...]))
+    title = dossier.phrase(String(act[about.upperBound...]))
     periods = PrintedYears(in: String(act[about.upperBound...])).ranges
     let gazette = String(text[open...])
     isInStateGazette = gazette.lowercased().holds("lembaran negara")

@@ -88,8 +88,8 @@ struct LegalCitationOdd: Rule {
 
   /// Whether two titles share less than half of the words of the shorter; citations leave out and
   /// misspell words, so that less is no other title.
-  private func isOtherTitle(_ a: [String], _ b: [String]) -> Bool {
-    let (one, two) = (Set(a), Set(b))
-    return one.intersection(two).count * 2 < min(one.count, two.count)
+  private func isOtherTitle(_ a: [Word], _ b: [Word]) -> Bool {
+    let (one, two) = (WordSet(a), WordSet(b))
+    return one.shared(with: two) * 2 < min(one.count, two.count)
   }
 }

@@ -36,40 +36,37 @@ struct CopiedFormula: TreeRule {
   ]
 
   private struct Use {
-    var node: Node
-    var index: Int
-    var indicator: Indicator
-    /// What its name counts.
+    var of: FormulaUse
+    /// What the name and the formula count; see ``Pohon/Phrase/core``.
     var name: Phrase
     var formula: Phrase
   }
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    let uses = tree.printedFormulas.map { node, index, indicator, formula in
-      Use(
-        node: node, index: index, indicator: indicator, name: dossier.core(indicator.name),
-        formula: dossier.core(formula))
+    let uses = dossier.formulas(of: tree).map { use in
+      Use(of: use, name: dossier.core(use.indicator.name), formula: dossier.core(use.text))
     }.filter { !$0.formula.isEmpty }
     return copies(uses, tree, dossier) + groups(uses, tree)
   }
 
   private func copies(_ uses: [Use], _ tree: Tree, _ dossier: CheckedDossier) -> [Finding] {
-    var named: [Phrase: (node: Node, index: Int)] = [:]
+    var named: [Phrase: (node: Int, index: Int)] = [:]
     for node in tree.nodes {
       for (index, indicator) in node.indicators.enumerated() {
         let name = dossier.core(indicator.name)
-        if named[name] == nil { named[name] = (node, index) }
+        if named[name] == nil { named[name] = (node.position, index) }
       }
     }
     return uses.compactMap { use in
       guard use.formula != use.name, let source = named[use.formula] else { return nil }
-      let name = source.node.indicators[source.index].name
+      let node = tree.nodes[source.node]
+      let name = node.indicators[source.index].name
       return finding(
-        "formula indikator \(quote(use.indicator.name)) menghitung \(quote(name))",
-        at: Anchor(tree, use.node, indicator: use.index, .formula),
+        "formula indikator \(quote(use.of.indicator.name)) menghitung \(quote(name))",
+        at: use.of.anchor(in: tree),
         notes: [
           Finding.Note(
-            "indikator itu di sini", at: Anchor(tree, source.node, indicator: source.index))
+            "indikator itu di sini", at: Anchor(tree, node, indicator: source.index))
         ])
     }
   }
@@ -77,18 +74,17 @@ struct CopiedFormula: TreeRule {
   private func groups(_ uses: [Use], _ tree: Tree) -> [Finding] {
     let groups = Dictionary(grouping: uses, by: \.formula)
     return uses.compactMap { use in
-      guard let group = groups[use.formula], group[0].node.position == use.node.position,
-        group[0].index == use.index
+      guard let group = groups[use.formula], group[0].of === use.of
       else { return nil }
       let others = group.dropFirst().filter { $0.name != use.name }
       guard !others.isEmpty else { return nil }
       return finding(
-        "formula \(quote(use.indicator.formula ?? "")) juga dipakai \(others.count) indikator lain",
-        at: Anchor(tree, use.node, indicator: use.index, .formula), severity: .warning,
+        "formula \(quote(use.of.text)) juga dipakai \(others.count) indikator lain",
+        at: use.of.anchor(in: tree), severity: .warning,
         notes: others.map {
           Finding.Note(
-            "dipakai \(quote($0.indicator.name))",
-            at: Anchor(tree, $0.node, indicator: $0.index, .formula))
+            "dipakai \(quote($0.of.indicator.name))",
+            at: $0.of.anchor(in: tree))
         })
     }
   }

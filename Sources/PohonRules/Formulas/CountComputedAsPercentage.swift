@@ -29,15 +29,15 @@ struct CountComputedAsPercentage: TreeRule {
   ]
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    tree.printedFormulas.compactMap { node, index, indicator, text in
-      let formula = dossier.printedFormula(text)
-      guard dossier.vocabulary.counts.contains(dossier.phrase(indicator.name).first),
+    dossier.formulas(of: tree).compactMap { use in
+      let formula = use.formula
+      guard dossier.vocabulary.counts.contains(dossier.phrase(use.indicator.name).first),
         formula.hasQuotient,
         formula.timesHundred
       else { return nil }
       return finding(
-        "\(quote(indicator.name)) berformula persentase: \(quote(text))",
-        at: Anchor(tree, node, indicator: index, .formula))
+        "\(quote(use.indicator.name)) berformula persentase: \(quote(use.text))",
+        at: use.anchor(in: tree))
     }
   }
 }

@@ -32,12 +32,12 @@ struct FormulaDimensionsDisagree: TreeRule {
   ]
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    tree.printedFormulas.compactMap { node, index, indicator, text in
-      guard indicator.externalPublisher == nil,
-        let defect = defect(indicator, dossier.printedFormula(text), dossier)
+    dossier.formulas(of: tree).compactMap { use in
+      guard use.indicator.externalPublisher == nil,
+        let defect = defect(use.indicator, use.formula, dossier)
       else { return nil }
       return finding(
-        "\(defect): \(quote(text))", at: Anchor(tree, node, indicator: index, .formula))
+        "\(defect): \(quote(use.text))", at: use.anchor(in: tree))
     }
   }
 
@@ -78,7 +78,7 @@ struct FormulaDimensionsDisagree: TreeRule {
     return counted.count < phrase.words.count && vocabulary.countedUnits.opening(of: counted) != nil
   }
 
-  private func isScaled(_ words: [String], _ vocabulary: Vocabulary) -> Bool {
+  private func isScaled(_ words: [Word], _ vocabulary: Vocabulary) -> Bool {
     words.indices.contains { vocabulary.timesTwentyFive.opening(of: words[$0...]) != nil }
   }
 

@@ -37,24 +37,25 @@ struct FormulaIsNoCalculation: TreeRule {
   ]
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    tree.printedFormulas.compactMap { node, index, indicator, text in
-      let name = dossier.phrase(indicator.name)
-      let formula = dossier.printedFormula(text)
-      guard indicator.externalPublisher == nil, indicator.computation == nil,
+    dossier.formulas(of: tree).compactMap { use in
+      let name = dossier.phrase(use.indicator.name)
+      let formula = use.formula
+      guard use.indicator.externalPublisher == nil, use.indicator.computation == nil,
         !formula.hasQuotient, !dossier.vocabulary.percentages.contains(name.first)
       else { return nil }
-      let anchor = Anchor(tree, node, indicator: index, .formula)
+      let anchor = use.anchor(in: tree)
       let isCount = dossier.vocabulary.counts.contains(name.first)
       if formula.kind == .document {
         return finding(
-          "formula \(quote(indicator.name)) menyebut dokumen, bukan hitungan: \(quote(text))",
+          "formula \(quote(use.indicator.name)) menyebut dokumen, bukan hitungan: \(quote(use.text))",
           at: anchor, severity: isCount ? .suggestion : nil)
       }
       guard !isCount, formula.factor == nil, formula.terms.isEmpty, !formula.isMean,
-        repeats(dossier.core(text), name, dossier.vocabulary)
+        repeats(dossier.core(use.text), name, dossier.vocabulary)
       else { return nil }
       return finding(
-        "formula \(quote(indicator.name)) hanya mengulang namanya: \(quote(text))", at: anchor)
+        "formula \(quote(use.indicator.name)) hanya mengulang namanya: \(quote(use.text))",
+        at: anchor)
     }
   }
 

@@ -40,19 +40,19 @@ struct FormulaMeasuresSomethingElse: TreeRule {
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     let named = Set(tree.nodes.flatMap { $0.indicators.map { dossier.core($0.name) } })
-    return tree.printedFormulas.compactMap { node, index, indicator, text in
-      let core = dossier.core(text)
-      let isCopied = named.contains(core) && core != dossier.core(indicator.name)
-      let name = dossier.phrase(indicator.name)
-      guard indicator.externalPublisher == nil, !isCopied,
+    return dossier.formulas(of: tree).compactMap { use in
+      let core = dossier.core(use.text)
+      let isCopied = named.contains(core) && core != dossier.core(use.indicator.name)
+      let name = dossier.phrase(use.indicator.name)
+      guard use.indicator.externalPublisher == nil, !isCopied,
         let defect = defect(
           name,
-          dossier.printedFormula(text), dossier.phrase(text), dossier.vocabulary)
+          use.formula, dossier.phrase(use.text), dossier.vocabulary)
       else { return nil }
       let (message, severity) = defect
       return finding(
-        "\(quote(indicator.name)) \(message): \(quote(text))",
-        at: Anchor(tree, node, indicator: index, .formula), severity: severity)
+        "\(quote(use.indicator.name)) \(message): \(quote(use.text))",
+        at: use.anchor(in: tree), severity: severity)
     }
   }
 
@@ -77,7 +77,7 @@ struct FormulaMeasuresSomethingElse: TreeRule {
     if isCount, let left = promised.first, let right = kept.first, lost.contains(left),
       vocabulary.countedNouns.contains(left), vocabulary.countedNouns.contains(right)
     {
-      return ("dihitung sebagai \(quote(right))", nil)
+      return ("dihitung sebagai \(quote(right.description))", nil)
     }
     let known = KinWords(name.contentWords(by: vocabulary))
     let added = kept.filter { !known.contains($0) }
@@ -89,24 +89,25 @@ struct FormulaMeasuresSomethingElse: TreeRule {
       lost.count >= 2 && Double(lost.count) >= mostLost * Double(promised.count)
     let isExplained = added.count >= lost.count
     guard losesQuality || (!isExplained && (isCount || losesMuch)) else { return nil }
-    let told = lost.drop { $0 != first }.prefix(4)
-      .joined(separator: " ")
+    let told = lost.drop { $0 != first }.prefix(4).joined()
     return ("menyebut \(quote(told)), formulanya tidak", nil)
   }
 
   /// Whether the formula speaks of the name by its initials: `IPM` for Indeks Pembangunan Manusia.
   private func abbreviates(_ text: Phrase, _ name: Phrase) -> Bool {
-    let initials = String(name.words.prefix(60).compactMap(\.first))
-    return text.words.contains { (3...8).contains($0.utf8.count) && initials.holds($0) }
+    let initials = String(name.words.prefix(60).compactMap(\.description.first))
+    return text.words.contains {
+      (3...8).contains($0.length) && initials.holds($0.description)
+    }
   }
 }
 
 extension Phrase {
   /// The words that carry its meaning: neither short nor common, nor the kind of measure.
-  fileprivate func contentWords(by vocabulary: Vocabulary) -> [String] {
+  fileprivate func contentWords(by vocabulary: Vocabulary) -> [Word] {
     words.filter {
       vocabulary.countedNouns.contains($0)
-        || ($0.unicodeScalars.count >= 4 && !vocabulary.commonWords.contains($0))
+        || ($0.length >= 4 && !vocabulary.commonWords.contains($0))
     }
   }
 }

@@ -33,22 +33,22 @@ struct MeasureIsOnlyPlanCompletion: TreeRule {
   ]
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    tree.printedFormulas.compactMap { node, index, indicator, text in
-      guard node.level?.isResult == true, indicator.externalPublisher == nil,
-        let denominator = dossier.printedFormula(text).denominator,
+    dossier.formulas(of: tree).compactMap { use in
+      guard use.node.level?.isResult == true, use.indicator.externalPublisher == nil,
+        let denominator = use.formula.denominator,
         isPlan(dossier.core(denominator.text).words, dossier.vocabulary)
       else { return nil }
       return finding(
-        "\(quote(indicator.name)) dibagi dengan target atau rencana: \(quote(denominator.text))",
-        at: Anchor(tree, node, indicator: index, .formula))
+        "\(quote(use.indicator.name)) dibagi dengan target atau rencana: \(quote(denominator.text))",
+        at: use.anchor(in: tree))
     }
   }
 
-  private func isPlan(_ words: [String], _ vocabulary: Vocabulary) -> Bool {
+  private func isPlan(_ words: [Word], _ vocabulary: Vocabulary) -> Bool {
     let opening = words.first {
       !vocabulary.denominators.contains($0) || vocabulary.plans.contains($0)
     }
-    return vocabulary.plans.contains(opening) || words.contains("target")
+    return vocabulary.plans.contains(opening) || words.contains(.target)
       || vocabulary.planned.phrases.contains { words.suffix($0.count).elementsEqual($0) }
   }
 }

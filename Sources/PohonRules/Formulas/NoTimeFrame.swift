@@ -31,14 +31,13 @@ struct NoTimeFrame: TreeRule {
   ]
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    let formulas = tree.printedFormulas.filter { $0.indicator.externalPublisher == nil }
+    let formulas = dossier.formulas(of: tree).filter { $0.indicator.externalPublisher == nil }
     var timeless = Gathering()
-    for (node, index, indicator, formula) in formulas
-    where indicator.schedule == nil && dossier.printedFormula(formula).timeFrame == nil {
+    for use in formulas where use.indicator.schedule == nil && use.formula.timeFrame == nil {
       timeless.add(
         finding(
-          "formula \(quote(formula)) tidak menyebut kurun waktu",
-          at: Anchor(tree, node, indicator: index, .formula)))
+          "formula \(quote(use.text)) tidak menyebut kurun waktu",
+          at: use.anchor(in: tree)))
     }
     return timeless.findings { count, notes in
       finding(

@@ -32,17 +32,18 @@ struct PercentageWithoutQuotient: TreeRule {
   ]
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    tree.printedFormulas.compactMap { node, index, indicator, formula in
-      let opening = dossier.phrase(indicator.name).first
+    dossier.formulas(of: tree).compactMap { use in
+      let opening = dossier.phrase(use.indicator.name).first
       let isCertain = dossier.vocabulary.percentages.contains(opening)
       guard
-        isCertain || dossier.vocabulary.ratios.contains(opening) || indicator.valueType == .percent,
-        indicator.externalPublisher == nil,
-        !dossier.printedFormula(formula).hasQuotient
+        isCertain || dossier.vocabulary.ratios.contains(opening)
+          || use.indicator.valueType == .percent,
+        use.indicator.externalPublisher == nil,
+        !use.formula.hasQuotient
       else { return nil }
       return finding(
-        "formula indikator \(quote(indicator.name)) tidak mempunyai pembagi: \(quote(formula))",
-        at: Anchor(tree, node, indicator: index, .formula),
+        "formula indikator \(quote(use.indicator.name)) tidak mempunyai pembagi: \(quote(use.text))",
+        at: use.anchor(in: tree),
         severity: isCertain ? nil : .warning)
     }
   }

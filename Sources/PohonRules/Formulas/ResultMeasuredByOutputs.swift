@@ -30,18 +30,18 @@ struct ResultMeasuredByOutputs: TreeRule {
   ]
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    tree.printedFormulas.compactMap { node, index, indicator, text in
-      guard let level = node.level, level.isResult, level != .outcome, level != .tujuan else {
+    dossier.formulas(of: tree).compactMap { use in
+      guard let level = use.node.level, level.isResult, level != .outcome, level != .tujuan else {
         return nil
       }
-      let formula = dossier.printedFormula(text)
+      let formula = use.formula
       guard let numerator = formula.numerator, let denominator = formula.denominator,
         isOutput(numerator.phrase, dossier.vocabulary),
         isOutput(denominator.phrase, dossier.vocabulary)
       else { return nil }
       return finding(
-        "\(quote(indicator.name)) membandingkan keluaran dengan keluaran: \(quote(text))",
-        at: Anchor(tree, node, indicator: index, .formula))
+        "\(quote(use.indicator.name)) membandingkan keluaran dengan keluaran: \(quote(use.text))",
+        at: use.anchor(in: tree))
     }
   }
 

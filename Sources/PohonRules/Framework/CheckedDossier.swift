@@ -16,11 +16,16 @@ final class CheckedDossier {
   var silencing: Silencing
 
   private var lastRollup: Rollup?
+  /// By where the tree's nodes lie in memory: the dossier holds on to them.
+  private var lastFormulas: (place: UInt, uses: [FormulaUse])?
   private let words: PlainWords
   private lazy var formulaWords = FormulaWords(vocabulary)
-  private var phrases: [String: Phrase] = [:]
-  private var cores: [String: Phrase] = [:]
-  private var formulas: [String: PrintedFormula] = [:]
+  private var texts = TextBook()
+  /// What is known of each text, by its number in ``texts``.
+  private var phrases: [Phrase?] = []
+  private var cores: [Phrase?] = []
+  private var contents: [WordSet?] = []
+  private var formulas: [Int: PrintedFormula] = [:]
   private lazy var officeBooks = dossier.organisations.map { OfficeBook($0, words: words) }
   private lazy var offices: [[String: [OfficeBook.Match]]] = dossier.organisations.map { _ in [:] }
 
@@ -130,37 +135,78 @@ final class CheckedDossier {
 
   /// Forgets texts that were looked at, if there are many: the next tree has others.
   func forget() {
-    guard phrases.count + cores.count + formulas.count > Self.mostKept else { return }
-    phrases.removeAll(keepingCapacity: true)
-    cores.removeAll(keepingCapacity: true)
-    formulas.removeAll(keepingCapacity: true)
+    if texts.count > Self.mostKept { forgetAll() }
+  }
+
+  private func forgetAll() {
+    texts = TextBook()
+    phrases = []
+    cores = []
+    contents = []
+    formulas = [:]
+  }
+
+  /// The number of `text`, with room for what is found out about it.
+  private func number(of text: String) -> Int {
+    let number = texts.number(of: text)
+    if number == phrases.count {
+      if number == Self.mostInTree {
+        forgetAll()
+        return self.number(of: text)
+      }
+      phrases.append(nil)
+      cores.append(nil)
+      contents.append(nil)
+    }
+    return number
   }
 
   /// `text` in the form in which wordings are compared.
   func phrase(_ text: String) -> Phrase {
-    if let known = phrases[text] { return known }
+    let number = number(of: text)
+    if let known = phrases[number] { return known }
     let phrase = words.phrase(text)
-    if phrases.count >= Self.mostInTree { phrases.removeAll() }
-    phrases[text] = phrase
+    phrases[number] = phrase
     return phrase
   }
 
   /// `text` read as a printed formula.
   func printedFormula(_ text: String) -> PrintedFormula {
-    if let known = formulas[text] { return known }
+    let number = number(of: text)
+    if let known = formulas[number] { return known }
     let formula = PrintedFormula(text, words, formulaWords)
-    formulas[text] = formula
+    formulas[number] = formula
     return formula
   }
 
-  /// `text` in the same form, without remembering it: for long texts that are looked at once.
-  func passingPhrase(_ text: String) -> Phrase { phrases[text] ?? words.phrase(text) }
-
   /// What a formula or name counts; see ``Pohon/Phrase/core``.
   func core(_ text: String) -> Phrase {
-    if let known = cores[text] { return known }
+    let number = number(of: text)
+    if let known = cores[number] { return known }
     let core = phrase(text).core(by: vocabulary)
-    cores[text] = core
+    cores[number] = core
     return core
+  }
+
+  /// The printed formulas of `tree`, in document order. Those of the tree asked for last are kept.
+  func formulas(of tree: Tree) -> [FormulaUse] {
+    let place = tree.nodes.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+    if let last = lastFormulas, last.place == place { return last.uses }
+    let uses = tree.nodes.flatMap { node in
+      node.indicators.enumerated().compactMap { index, indicator in
+        indicator.formula.map { FormulaUse(node, index, indicator, $0, printedFormula($0)) }
+      }
+    }
+    lastFormulas = (place, uses)
+    return uses
+  }
+
+  /// The words that say what a text is about; see ``Pohon/Phrase/content``.
+  func content(_ text: String) -> WordSet {
+    let number = number(of: text)
+    if let known = contents[number] { return known }
+    let content = phrase(text).content(by: vocabulary)
+    contents[number] = content
+    return content
   }
 }

@@ -29,9 +29,9 @@ struct Nomenclature {
   /// Upper names first: a sub kegiatan may bear the name of its kegiatan.
   private var whole: [Phrase: [Entry]] = [:]
   /// By the name without its first word: the opening word that takes its meaning, and the name.
-  private var rests: [Phrase: [(opening: String, entry: Entry)]] = [:]
+  private var rests: [Phrase: [(opening: Word, entry: Entry)]] = [:]
   /// By their first word, longest first: names that a condition may put a few words into or after.
-  private var loose: [String: [Entry]] = [:]
+  private var loose: [Word: [Entry]] = [:]
   private var activities: [String: Entry] = [:]
 
   /// The shipped list, in the words that `phrase` compares.
@@ -44,7 +44,7 @@ struct Nomenclature {
       if let year = Int(row[5]) { years.append(year) }
       whole[entry.phrase, default: []].append(entry)
       if row[3] != "-" {
-        rests[entry.phrase.dropping(1), default: []].append((row[3], entry))
+        rests[entry.phrase.dropping(1), default: []].append((Word(row[3]), entry))
       }
       if let first = entry.phrase.first { loose[first, default: []].append(entry) }
       if kind == .kegiatan { activities[entry.code] = entry }
@@ -72,7 +72,7 @@ struct Nomenclature {
   /// it where the opening word stands for the first word of the name (Terkelolanya, pengelolaan),
   /// where a paper is put before it, a quality after it, or a word or two into a long one.
   func copy(in statement: Phrase, isResult: Bool, by vocabulary: Vocabulary) -> Copy? {
-    let opening = statement.first.flatMap { $0.hasSuffix("nya") ? $0 : nil }
+    let opening = statement.first.flatMap { $0.description.hasSuffix("nya") ? $0 : nil }
     var body = statement.dropping(opening == nil ? 0 : 1)
     if let kind = vocabulary.componentKinds.opening(of: body.words) {
       body = body.dropping(kind.count)
@@ -99,7 +99,7 @@ struct Nomenclature {
   /// Whether `words` say `name` in its order, with at most a word in four put in, and then nothing
   /// more than a quality.
   private static func holds(
-    _ words: [String], _ name: [String], _ vocabulary: Vocabulary
+    _ words: [Word], _ name: [Word], _ vocabulary: Vocabulary
   ) -> Bool {
     guard name.count >= fewestWords else { return false }
     var allowed = name.count < fewestLongWords ? 0 : name.count / 4

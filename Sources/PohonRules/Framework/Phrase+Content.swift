@@ -3,22 +3,28 @@ import Pohon
 extension Phrase {
   /// The words that say what it is about: four letters or more, and none that stands in any text of
   /// a form.
-  func content(by vocabulary: Vocabulary) -> Set<String> {
-    Set(words.filter { $0.unicodeScalars.count >= 4 && !vocabulary.common.contains($0) })
+  func content(by vocabulary: Vocabulary) -> WordSet {
+    WordSet(words.lazy.filter { $0.length >= 4 && !vocabulary.common.contains($0) })
   }
 
   /// Whether `other` stands in it, word after word; no words never do.
   func holds(_ other: Phrase) -> Bool {
-    guard let first = other.first else { return false }
-    return words.indices.contains {
+    guard let first = other.first, words.count >= other.words.count else { return false }
+    return words.indices.dropLast(other.words.count - 1).contains {
       words[$0] == first && words[$0...].starts(with: other.words)
     }
   }
 }
 
+extension Sequence<Word> {
+  /// The words as they are written, with one blank between.
+  func joined() -> String { Phrase(words: Array(self)).description }
+}
+
 /// Where `words` stand in `text` one after another, in code points; nil where the text writes them
 /// in another way (an alias, a sign between them does not matter).
-func passage(of words: [String], in text: String) -> Range<Int>? {
+func passage(of words: some Collection<Word>, in text: String) -> Range<Int>? {
+  let words = words.map(\.description)
   guard let first = words.first else { return nil }
   let found = writtenWords(of: text)
   for at in found.indices where found[at].word == first && found.count - at >= words.count {

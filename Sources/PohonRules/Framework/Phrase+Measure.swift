@@ -10,12 +10,12 @@ extension Phrase {
     var rest = words[...]
     if vocabulary.counts.contains(rest.first) { rest.removeFirst() }
     var end = rest
-    if end.last == "anggaran" { end.removeLast() }
-    guard end.popLast() == "tahun" else { return Phrase(words: Array(rest)) }
-    if end.last == "satu" { end.removeLast() }
-    if end.last == "1" { end.removeLast() }
+    if end.last == .anggaran { end.removeLast() }
+    guard end.popLast() == .tahun else { return Phrase(words: Array(rest)) }
+    if end.last == .satu { end.removeLast() }
+    if end.last == .one { end.removeLast() }
     // `tepat waktu` is what is counted, not when.
-    while vocabulary.timeFrame.contains(end.last), !end.ends(with: ["tepat", "waktu"]) {
+    while vocabulary.timeFrame.contains(end.last), !end.ends(with: [.tepat, .waktu]) {
       end.removeLast()
     }
     while vocabulary.produced.contains(end.last) { end.removeLast() }
@@ -49,8 +49,8 @@ extension Phrase {
   }
 }
 
-extension ArraySlice<String> {
-  fileprivate func ends(with words: [String]) -> Bool {
+extension ArraySlice<Word> {
+  fileprivate func ends(with words: [Word]) -> Bool {
     suffix(words.count).elementsEqual(words)
   }
 }

@@ -1,4 +1,16 @@
 extension String {
+  /// The text that `scalars` spell; plain letters are copied byte by byte.
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    guard scalars.allSatisfy(\.isASCII) else {
+      self.init(String.UnicodeScalarView(scalars))
+      return
+    }
+    self.init(unsafeUninitializedCapacity: scalars.count) { bytes in
+      for (place, scalar) in scalars.enumerated() { bytes[place] = UInt8(scalar.value) }
+      return scalars.count
+    }
+  }
+
   /// Whether it is plain letters and signs on one line, with single blanks between words and none at
   /// its ends; true of most texts, which then need no closer look.
   var isPlainLine: Bool {

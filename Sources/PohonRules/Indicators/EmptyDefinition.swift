@@ -99,11 +99,11 @@ struct EmptyDefinition: TreeRule {
     guard definition.utf8.count <= reason.utf8.count + indicator.name.utf8.count + 20,
       definition.utf8.count >= 20
     else { return false }
-    let defined = dossier.passingPhrase(definition)
+    let defined = dossier.phrase(definition)
     let name = dossier.phrase(indicator.name)
-    let told = dossier.passingPhrase(reason).description
+    let told = dossier.phrase(reason)
     let rest = defined.begins(with: name) ? defined.dropping(name.words.count) : defined
-    return rest.words.count >= 4 && told.holds(rest.description)
+    return rest.words.count >= 4 && told.holds(rest)
   }
 
   /// Whether hardly a word of `text` says more than the name and the condition do.
@@ -113,12 +113,12 @@ struct EmptyDefinition: TreeRule {
     let name = dossier.phrase(indicator.name).words
     let statement = dossier.phrase(node.statement).words
     let vocabulary = dossier.vocabulary
-    var left: Set<String> = []
-    for word in dossier.passingPhrase(text).words
+    var left: [Word] = []
+    for word in dossier.phrase(text).words
     where !vocabulary.smallWords.contains(word) && !vocabulary.preambles.contains(word)
-      && !name.contains(word) && !statement.contains(word)
+      && !name.contains(word) && !statement.contains(word) && !left.contains(word)
     {
-      left.insert(word)
+      left.append(word)
       if left.count > most { return false }
     }
     return true

@@ -43,9 +43,9 @@ struct IndicatorAtWrongNode: TreeRule {
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     let vocabulary = dossier.vocabulary
-    var uses: [String: [Int32]] = [:]
+    var uses: [Word: [Int32]] = [:]
     for node in tree.nodes {
-      for word in dossier.phrase(node.statement).content(by: vocabulary)
+      for word in dossier.content(node.statement)
       where uses[word, default: []].count <= mostUses {
         uses[word, default: []].append(Int32(node.position))
       }
@@ -71,14 +71,14 @@ struct IndicatorAtWrongNode: TreeRule {
   /// A node with the words it is about.
   private struct Own {
     let node: Node
-    let statement: Set<String>
-    let explanation: Set<String>
+    let statement: WordSet
+    let explanation: WordSet
 
     init(_ node: Node, _ dossier: CheckedDossier) {
       self.node = node
-      statement = dossier.phrase(node.statement).content(by: dossier.vocabulary)
+      statement = dossier.content(node.statement)
       explanation =
-        node.explanation.map { dossier.phrase($0).content(by: dossier.vocabulary) } ?? []
+        node.explanation.map(dossier.content) ?? WordSet()
     }
   }
 
@@ -89,14 +89,14 @@ struct IndicatorAtWrongNode: TreeRule {
 
   /// The first node whose statement holds most of `words`, at least half of them and two.
   private func nearest(
-    _ words: Set<String>, _ uses: [String: [Int32]], _ own: Own, _ tree: Tree
+    _ words: WordSet, _ uses: [Word: [Int32]], _ own: Own, _ tree: Tree
   ) -> Int? {
     var shared: [Int32: Int] = [:]
     for word in words {
       guard let positions = uses[word], positions.count <= mostUses else { continue }
       for position in positions { shared[position, default: 0] += 1 }
     }
-    let isExplained = words.intersection(own.explanation).count > 1
+    let isExplained = words.shared(with: own.explanation) > 1
     let fitting = shared.filter { position, count in
       let isAbove =
         position < own.node.position && tree.nodes[Int(position)].end > own.node.position

@@ -76,6 +76,6 @@ struct PolarityAgainstStatement: TreeRule {
     let measured = name.content(by: vocabulary)
     let object = statement.dropping(1).content(by: vocabulary)
     guard !measured.isEmpty, !object.isEmpty else { return false }
-    return measured.isSubset(of: object) || object.isSubset(of: measured)
+    return measured.shared(with: object) == min(measured.count, object.count)
   }
 }

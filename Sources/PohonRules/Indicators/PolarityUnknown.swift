@@ -108,11 +108,6 @@ struct PolarityUnknown: TreeRule {
 
   /// What the name counts that one wants less of.
   private func unwanted(in name: Phrase, _ vocabulary: Vocabulary) -> String? {
-    for start in name.words.indices {
-      if let words = vocabulary.unwanted.opening(of: name.words[start...]) {
-        return words.joined(separator: " ")
-      }
-    }
-    return nil
+    vocabulary.unwanted.place(in: name.words).map { name.words[$0].joined() }
   }
 }

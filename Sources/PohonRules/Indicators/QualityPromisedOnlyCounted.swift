@@ -45,14 +45,14 @@ struct QualityPromisedOnlyCounted: TreeRule {
       else { return nil }
       if let words = quality(in: node.statement, dossier) {
         return finding(
-          "\(quote(node.statement)) menjanjikan \(quote(words.joined(separator: " "))), tetapi"
+          "\(quote(node.statement)) menjanjikan \(quote(words.joined())), tetapi"
             + " indikatornya hanya menghitung jumlah",
           at: Anchor(tree, node, .kondisi), passage: passage(of: words, in: node.statement))
       }
       for (index, problem) in node.problems.enumerated() {
         guard let words = quality(in: problem, dossier) else { continue }
         return finding(
-          "masalah \(quote(problem)) tentang \(quote(words.joined(separator: " "))), tetapi"
+          "masalah \(quote(problem)) tentang \(quote(words.joined())), tetapi"
             + " indikator \(quote(node.statement)) hanya menghitung jumlah",
           at: Anchor(tree, node, .masalah, item: "\(index + 1)"),
           passage: passage(of: words, in: problem))
@@ -61,8 +61,8 @@ struct QualityPromisedOnlyCounted: TreeRule {
     }
   }
 
-  private func quality(in text: String, _ dossier: CheckedDossier) -> [String]? {
+  private func quality(in text: String, _ dossier: CheckedDossier) -> ArraySlice<Word>? {
     let words = dossier.phrase(text).words
-    return dossier.vocabulary.promises.place(in: words).map { Array(words[$0]) }
+    return dossier.vocabulary.promises.place(in: words).map { words[$0] }
   }
 }

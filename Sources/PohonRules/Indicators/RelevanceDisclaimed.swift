@@ -52,11 +52,11 @@ struct RelevanceDisclaimed: TreeRule {
     let words = dossier.phrase(text).words
     var start = 0
     while let place = dossier.vocabulary.disclaimers.place(in: words, from: start) {
-      let said = Array(words[place])
+      let said = words[place]
       let before = words[max(0, place.lowerBound - 4)..<place.lowerBound]
-      if said.last != "langsung" || !before.contains("langsung") {
+      if said.last != .langsung || !before.contains(.langsung) {
         return finding(
-          "relevansi \(own.name) sendiri menyebut \(quote(said.joined(separator: " ")))",
+          "relevansi \(own.name) sendiri menyebut \(quote(said.joined()))",
           at: own.anchor(.relevansi), passage: passage(of: said, in: text))
       }
       start = place.upperBound
@@ -71,12 +71,12 @@ struct RelevanceDisclaimed: TreeRule {
       let words = texts.lazy.compactMap({ opening(dossier.phrase($0), dossier.vocabulary) }).first
     else { return nil }
     return finding(
-      "\(own.name) mengukur \(quote(words.joined(separator: " "))), yang ditentukan banyak hal di luar"
+      "\(own.name) mengukur \(quote(words.joined())), yang ditentukan banyak hal di luar"
         + " kendali satu perangkat daerah", at: own.anchor(), severity: .suggestion)
   }
 
   /// The macro measure that `name` is, behind at most two words for its kind (nilai, laju).
-  private func opening(_ name: Phrase, _ vocabulary: Vocabulary) -> [String]? {
+  private func opening(_ name: Phrase, _ vocabulary: Vocabulary) -> [Word]? {
     guard !name.words.contains(where: { vocabulary.dealtWith.contains($0) }) else { return nil }
     var rest = name.words[...]
     for _ in 0...2 {

@@ -95,7 +95,8 @@ struct SatuanMissing: TreeRule {
     if vocabulary.percentages.contains(first) || vocabulary.scoreNames.contains(first) {
       return true
     }
-    return vocabulary.counts.contains(first) && words.count > 1 && Satuan.isKnown(words[1])
+    return vocabulary.counts.contains(first) && words.count > 1
+      && Satuan.isKnown(words[1].description)
   }
 
   /// Whether the values aimed at are grades.

@@ -46,7 +46,7 @@ struct VagueIndicator: TreeRule {
         let anchor = Anchor(tree, node, indicator: index, .nama)
         if let words = unmeasured(in: indicator, dossier) {
           return finding(
-            "\(quote(indicator.name)) memakai \(quote(words.joined(separator: " "))) tanpa ukuran dalam"
+            "\(quote(indicator.name)) memakai \(quote(words.joined())) tanpa ukuran dalam"
               + " definisi atau rumusnya", at: anchor,
             passage: passage(of: words, in: indicator.name))
         }
@@ -58,7 +58,7 @@ struct VagueIndicator: TreeRule {
     }
   }
 
-  private func unmeasured(in indicator: Indicator, _ dossier: CheckedDossier) -> [String]? {
+  private func unmeasured(in indicator: Indicator, _ dossier: CheckedDossier) -> [Word]? {
     let words = dossier.phrase(indicator.name).words
     guard let vague = vague(in: words, dossier.vocabulary) else { return nil }
     if let text = indicator.definition, dossier.phrase(text).holds(vague) { return nil }
@@ -70,7 +70,7 @@ struct VagueIndicator: TreeRule {
     return vague.words
   }
 
-  private func vague(in words: [String], _ vocabulary: Vocabulary) -> Phrase? {
+  private func vague(in words: [Word], _ vocabulary: Vocabulary) -> Phrase? {
     for list in [vocabulary.qualityWords, vocabulary.vagueDegrees] {
       var start = 0
       while let place = list.place(in: words, from: start) {
@@ -86,13 +86,13 @@ struct VagueIndicator: TreeRule {
   /// The words from the first thing counted to the second.
   private func joined(
     in indicator: Indicator, of node: Node, _ dossier: CheckedDossier
-  ) -> [String]? {
+  ) -> [Word]? {
     let vocabulary = dossier.vocabulary
     let words = dossier.phrase(indicator.name).words
     guard vocabulary.counts.contains(words.first),
-      let and = words.prefix(5).firstIndex(of: "dan"), and > 1, and + 1 < words.count,
-      Satuan.isKnown(words[1..<and].joined(separator: " ")),
-      Satuan.isKnown(words[and + 1]) || vocabulary.activities.contains(words[and + 1])
+      let and = words.prefix(5).firstIndex(of: .dan), and > 1, and + 1 < words.count,
+      Satuan.isKnown(words[1..<and].joined()),
+      Satuan.isKnown(words[and + 1].description) || vocabulary.activities.contains(words[and + 1])
     else { return nil }
     let pair = Phrase(words: Array(words[1...(and + 1)]))
     guard vocabulary.pairs.opening(of: pair.words) == nil,

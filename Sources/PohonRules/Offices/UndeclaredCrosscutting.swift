@@ -51,7 +51,7 @@ struct UndeclaredCrosscutting: Rule {
       guard let named = dossier.namedOffices[number] else { return [] }
       let tree = dossier.trees[number]
       let branches = branches(of: tree)
-      var first: [[String]: Int] = [:]
+      var first: [[Word]: Int] = [:]
       var told: Set<Int> = []
       var found: [Finding] = []
       for node in tree.nodes where [.antara, .operasional].contains(node.level) {
@@ -74,13 +74,13 @@ struct UndeclaredCrosscutting: Rule {
   }
 
   private func finding(
-    on thing: [String], _ first: Node, _ second: Node, _ named: NamedOffices, in tree: Tree
+    on thing: [Word], _ first: Node, _ second: Node, _ named: NamedOffices, in tree: Tree
   ) -> Finding {
     let name = { (node: Node) in
       quote(named.organisation.offices[named.own[node.position][0]].name)
     }
     return finding(
-      "\(quote(thing.joined(separator: " "))) diurus \(name(second)) di sini dan \(name(first)) pada"
+      "\(quote(thing.joined())) diurus \(name(second)) di sini dan \(name(first)) pada"
         + " \(quote(first.statement)), tanpa kaitan lintas unit",
       at: Anchor(tree, second),
       notes: [Finding.Note(quote(first.statement), at: Anchor(tree, first))])
@@ -98,7 +98,7 @@ struct UndeclaredCrosscutting: Rule {
     return branches
   }
 
-  private func things(in phrase: Phrase, _ vocabulary: Vocabulary) -> [[String]] {
+  private func things(in phrase: Phrase, _ vocabulary: Vocabulary) -> [[Word]] {
     let words = phrase.words
     guard words.count >= 3 else { return [] }
     let isPart = words.indices.map { index in

@@ -86,7 +86,7 @@ struct UnitWithoutNode: Rule {
       offices[$0].kind == .bidang && busy.contains(named.organisation.accountable($0))
     }
     guard !fields.isEmpty else { return nil }
-    var said: Set<String> = []
+    var said: Set<Word> = []
     for node in tree.nodes {
       let texts = [node.statement, node.explanation] + node.problems
       for text in texts + node.indicators.flatMap({ [$0.name, $0.definition] }) {
@@ -95,10 +95,10 @@ struct UnitWithoutNode: Rule {
     }
     let silent = fields.filter { field in
       let words = dossier.phrase(offices[field].name).words.filter {
-        $0.unicodeScalars.count >= 4 && !dossier.vocabulary.unitKinds.contains($0)
+        $0.length >= 4 && !dossier.vocabulary.unitKinds.contains($0)
       }
       return !words.contains { word in
-        said.contains(word) || said.contains { $0.holds(word) }
+        said.contains(word) || said.contains { $0.description.holds(word.description) }
       }
     }
     guard !silent.isEmpty else { return nil }

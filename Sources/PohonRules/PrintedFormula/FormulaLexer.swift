@@ -1,3 +1,5 @@
+import Pohon
+
 /// Splits a printed formula into tokens, from left to right, each code point looked at a fixed number
 /// of times.
 struct FormulaLexer {
@@ -91,13 +93,14 @@ struct FormulaLexer {
   private mutating func readWord() {
     let start = at
     while at < scalars.count, isLetter(scalars[at]) { at += 1 }
-    let word = text(start, at).lowercased()
-    if let kind = words.signs[word] {
+    let written = text(start, at).lowercased()
+    let word = Word(written)
+    if let kind = words.sign(word) {
       add(kind, from: start, to: at)
-    } else if word == "x" {
+    } else if word == .x {
       add(isBetweenTerms(start) ? .times : .word(word), from: start, to: at)
-    } else if word.hasSuffix("x"), !words.endingInX.contains(word), comesNumber() {
-      add(.word(String(word.dropLast())), from: start, to: at - 1)
+    } else if written.hasSuffix("x"), !words.endingInX.contains(word), comesNumber() {
+      add(.word(Word(String(written.dropLast()))), from: start, to: at - 1)
       add(.times, from: at - 1, to: at)
     } else {
       add(.word(word), from: start, to: at)
@@ -134,11 +137,7 @@ struct FormulaLexer {
     }
   }
 
-  private func text(_ start: Int, _ end: Int) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[start..<end])
-    return String(view)
-  }
+  private func text(_ start: Int, _ end: Int) -> String { String(scalars[start..<end]) }
 
   private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
@@ -160,10 +159,10 @@ private let signs: [Unicode.Scalar: FormulaToken.Kind] = [
   "(": .open, "[": .open, "{": .open, ")": .close, "]": .close, "}": .close,
   "/": .slash, "\u{2215}": .slash, "\u{2044}": .slash, ":": .colon, "÷": .over,
   "×": .times, "*": .times, "·": .times, "+": .plus, "=": .equals, "%": .percent,
-  ",": .comma, ";": .semicolon, ".": .other, "\u{2211}": .word("jumlah"), "\"": .other,
+  ",": .comma, ";": .semicolon, ".": .other, "\u{2211}": .word(.jumlah), "\"": .other,
 ]
 
 private let commands: [String: FormulaToken.Kind] = [
   "frac": .fraction, "dfrac": .fraction, "tfrac": .fraction, "times": .times, "cdot": .times,
-  "div": .over, "over": .over, "sum": .word("jumlah"),
+  "div": .over, "over": .over, "sum": .word(.jumlah),
 ]

@@ -16,7 +16,7 @@ struct FormulaReader {
   private let scalars: [Unicode.Scalar]
   private let plain: PlainWords
   private let tokens: FormulaTokens
-  private let meanings: [String: Range<Int>]
+  private let meanings: [Word: Range<Int>]
   private let main: FormulaStatements.Statement?
   private var tree: FormulaTree
   private var root: Int?
@@ -175,16 +175,10 @@ extension FormulaReader {
     }
     let place = tokens[first].range.lowerBound..<tokens[last].range.upperBound
     let printed = scalars[place]
-    var view = String.UnicodeScalarView()
-    if printed.contains("\\") {
-      for token in tokens.all[range] {
-        if !view.isEmpty { view.append(" ") }
-        view.append(contentsOf: scalars[token.range])
-      }
-    } else {
-      view.append(contentsOf: printed)
-    }
-    let text = String(view)
+    let text =
+      printed.contains("\\")
+      ? tokens.all[range].map { String(scalars[$0.range]) }.joined(separator: " ")
+      : String(printed)
     return PrintedFormula.Part(text: text, range: place, phrase: plain.phrase(text))
   }
 }

@@ -23,8 +23,8 @@ struct FormulaSigns {
       case .dash where isInside(at) && subtracts(at): sums.append((at, true))
       case .times where isInside(at): products.append((at, false, 1))
       case .over where isInside(at): products.append((at, true, 1))
-      case .word("kali") where isInside(at) && multiplies(at): products.append((at, false, 1))
-      case .slash, .colon, .word("per"):
+      case .word(.kali) where isInside(at) && multiplies(at): products.append((at, false, 1))
+      case .slash, .colon, .word(.per):
         guard isInside(at) else { continue }
         if divides(at) {
           products.append((at, true, 1))

@@ -1,3 +1,5 @@
+import Pohon
+
 /// A printed formula taken apart into what it says: `Persentase = A / B x 100, dimana A = …`.
 struct FormulaStatements {
   /// One equation, or an expression alone.
@@ -25,8 +27,8 @@ struct FormulaStatements {
   }
 
   /// What each letter stands for.
-  func meanings(_ tokens: FormulaTokens) -> [String: Range<Int>] {
-    var meanings: [String: Range<Int>] = [:]
+  func meanings(_ tokens: FormulaTokens) -> [Word: Range<Int>] {
+    var meanings: [Word: Range<Int>] = [:]
     for statement in all {
       guard let name = statement.name.map(tokens.trimmed), name.count == 1,
         let letter = tokens[name.lowerBound].word, meanings[letter] == nil

@@ -21,7 +21,7 @@ enum FormulaTimeFrame {
       start - 1 - tokens.mate[start - 1] <= 3
     {
       start = tokens.mate[start - 1]
-    } else if start >= 1, tokens[start - 1].word == "satu" {
+    } else if start >= 1, tokens[start - 1].word == .satu {
       start -= 1
     }
     if start >= 1, tokens[start - 1].number != nil { start -= 1 }

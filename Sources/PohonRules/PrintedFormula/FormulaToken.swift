@@ -1,9 +1,11 @@
+import Pohon
+
 /// One sign, word or number of a printed formula.
 struct FormulaToken {
   /// What it is.
   enum Kind: Equatable {
     /// Letters, lower case.
-    case word(String)
+    case word(Word)
     /// A number as printed: `0,30`, `100`, `1.000`.
     case number(Double)
     /// Opens a group: `(`, `[`, `{`.
@@ -44,11 +46,11 @@ struct FormulaToken {
   var range: Range<Int>
 
   /// The word, or nil.
-  var word: String? { if case .word(let word) = kind { word } else { nil } }
+  var word: Word? { if case .word(let word) = kind { word } else { nil } }
 
   /// The number, or nil.
   var number: Double? { if case .number(let number) = kind { number } else { nil } }
 
   /// Whether it is one letter that stands for a number: `A`, `n`.
-  var isVariable: Bool { word?.unicodeScalars.count == 1 }
+  var isVariable: Bool { word?.length == 1 }
 }

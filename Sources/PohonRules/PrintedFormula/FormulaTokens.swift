@@ -1,3 +1,5 @@
+import Pohon
+
 /// The tokens of a printed formula with what belongs together: brackets, and stretches of time.
 struct FormulaTokens {
   /// The tokens in order.
@@ -37,7 +39,7 @@ struct FormulaTokens {
   }
 
   /// The word at `index`; nil outside of `range` and for other tokens.
-  func word(_ index: Int, in range: Range<Int>) -> String? {
+  func word(_ index: Int, in range: Range<Int>) -> Word? {
     range.contains(index) ? all[index].word : nil
   }
 

@@ -167,7 +167,7 @@ struct FormulaTree {
   }
 
   private func joins(_ at: Int) -> Bool {
-    tokens[at].kind == .comma || tokens[at].word == "dan" || tokens[at].word == "serta"
+    tokens[at].kind == .comma || tokens[at].word == .dan || tokens[at].word == .serta
   }
 
   private func withoutJoiners(_ range: Range<Int>) -> Range<Int> {
@@ -182,7 +182,7 @@ struct FormulaTree {
     let end = tokens.mate[at]
     guard tokens[at].kind == .open, end > at, (3...4).contains(end - at),
       tokens[end - 1].kind == .percent, let value = tokens[end - 2].number,
-      end - at == 3 || tokens[at + 1].word == "bobot"
+      end - at == 3 || tokens[at + 1].word == .bobot
     else { return nil }
     return value / 100
   }

@@ -1,3 +1,5 @@
+import Pohon
+
 /// The words by which a printed formula is read; all that the reader takes from the word lists.
 ///
 /// A class, so that handing it on costs one count of references and not one for each list.
@@ -42,7 +44,11 @@ final class FormulaWords: Sendable {
   /// Words that end in x by themselves: `index`.
   let endingInX: WordList
   /// Words that stand for a sign.
-  let signs: [String: FormulaToken.Kind]
+  private let signs: [Word: FormulaToken.Kind]
+  private let signWords: WordMask
+
+  /// The sign that `word` stands for; nil for none.
+  func sign(_ word: Word) -> FormulaToken.Kind? { signWords.contains(word) ? signs[word] : nil }
 
   /// The words out of `vocabulary`.
   init(_ vocabulary: Vocabulary) {
@@ -64,7 +70,7 @@ final class FormulaWords: Sendable {
     scores = vocabulary.scores
     percentages = vocabulary.percentages
     endingInX = vocabulary.endingInX
-    var signs: [String: FormulaToken.Kind] = [:]
+    var signs: [Word: FormulaToken.Kind] = [:]
     let lists: [(WordList, FormulaToken.Kind)] = [
       (vocabulary.divisions, .over), (vocabulary.multiplications, .times),
       (vocabulary.additions, .plus), (vocabulary.subtractions, .minus),
@@ -74,5 +80,6 @@ final class FormulaWords: Sendable {
       for word in list.words { signs[word] = kind }
     }
     self.signs = signs
+    signWords = WordMask(signs.keys)
   }
 }

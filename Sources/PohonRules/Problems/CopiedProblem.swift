@@ -46,15 +46,15 @@ struct CopiedProblem: TreeRule {
   private let least = 4
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    var first: [String: Use] = [:]
+    var first: [WordSet: Use] = [:]
     return tree.nodes.flatMap { node -> [Finding] in
-      let statement = Set(dossier.phrase(node.statement).words.map(stem))
+      let statement = WordSet(dossier.phrase(node.statement).words.map(stem))
       return node.problems.enumerated().compactMap { index, text in
-        let words = dossier.passingPhrase(text).words
+        let words = dossier.phrase(text).words
         guard words.count >= least, !isCommon(words, dossier.vocabulary) else { return nil }
         let use = Use(node: node.position, item: index + 1)
         let stems = words.map(stem)
-        let key = stems.sorted().joined(separator: " ")
+        let key = WordSet(stems)
         guard let earlier = first[key] else {
           first[key] = use
           return denies(stems, statement, dossier.vocabulary) ? report(use, text, tree) : nil
@@ -64,19 +64,20 @@ struct CopiedProblem: TreeRule {
     }
   }
 
-  private func isCommon(_ words: [String], _ vocabulary: Vocabulary) -> Bool {
+  private func isCommon(_ words: [Word], _ vocabulary: Vocabulary) -> Bool {
     vocabulary.commonProblems.opening(of: words)?.count == words.count
   }
 
   /// Whether the problem is the condition with a word of lack before it.
   private func denies(
-    _ stems: [String], _ statement: Set<String>, _ vocabulary: Vocabulary
+    _ stems: [Word], _ statement: WordSet, _ vocabulary: Vocabulary
   ) -> Bool {
     var content = 0
     for word in stems
     where !vocabulary.shortfalls.contains(word) && !vocabulary.smallWords.contains(word) {
-      let root = word.hasPrefix("pe") ? String(word.dropFirst(2)) : word
-      guard statement.contains(word) || statement.contains(root) else { return false }
+      guard statement.contains(word) || statement.contains(withoutPrefix(word)) else {
+        return false
+      }
       content += 1
     }
     return content > 0 && content < stems.count
@@ -108,7 +109,14 @@ struct CopiedProblem: TreeRule {
   }
 
   /// The word without the ending -nya, which makes no other problem of it.
-  private func stem(_ word: String) -> String {
-    word.hasSuffix("nya") && word.utf8.count >= 7 ? String(word.dropLast(3)) : word
+  private func stem(_ word: Word) -> Word {
+    let text = word.description
+    return text.hasSuffix("nya") && word.length >= 7 ? Word(String(text.dropLast(3))) : word
+  }
+
+  /// The word without the beginning pe-: `peningkatan` is of `meningkat`, `tingkat`.
+  private func withoutPrefix(_ word: Word) -> Word {
+    let text = word.description
+    return text.hasPrefix("pe") ? Word(String(text.dropFirst(2))) : word
   }
 }

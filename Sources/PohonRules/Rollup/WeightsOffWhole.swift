@@ -85,14 +85,16 @@ struct WeightsOffWhole: Rule {
   }
 
   private func inFormulas(_ tree: Tree) -> [Finding] {
-    tree.printedFormulas.compactMap { node, index, indicator, formula in
-      guard let printed = PrintedWeights(formula),
-        abs(printed.sum / printed.whole - 1) > max(tolerance, printed.rounding) + 1e-9
-      else { return nil }
-      return finding(
-        "bobot dalam formula \(quote(indicator.name)) berjumlah \(figure(printed.sum)), "
-          + "bukan \(figure(printed.whole))",
-        at: Anchor(tree, node, indicator: index, .formula), severity: .warning)
+    tree.nodes.flatMap { node in
+      node.indicators.enumerated().compactMap { index, indicator in
+        guard let printed = indicator.formula.flatMap(PrintedWeights.init),
+          abs(printed.sum / printed.whole - 1) > max(tolerance, printed.rounding) + 1e-9
+        else { return nil }
+        return finding(
+          "bobot dalam formula \(quote(indicator.name)) berjumlah \(figure(printed.sum)), "
+            + "bukan \(figure(printed.whole))",
+          at: Anchor(tree, node, indicator: index, .formula), severity: .warning)
+      }
     }
   }
 }

@@ -65,7 +65,7 @@ struct FactorWithoutNode: Rule {
     let said = Set(
       answers.flatMap { [$0.statement] + $0.problems }.flatMap { dossier.phrase($0).words })
     return node.causes.enumerated().compactMap { index, cause in
-      let words = dossier.phrase(cause).words.filter { $0.unicodeScalars.count >= 4 }
+      let words = dossier.phrase(cause).words.filter { $0.length >= 4 }
       guard !words.isEmpty, said.isDisjoint(with: words) else { return nil }
       return Finding.Note(
         "\(quote(cause)) tidak disinggung oleh kondisi mana pun di bawahnya",

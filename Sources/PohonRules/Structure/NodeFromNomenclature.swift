@@ -162,7 +162,7 @@ extension NodeFromNomenclature {
   private static func citations(
     _ node: Node, _ tree: Tree, _ dossier: CheckedDossier
   ) -> [Finding.Note] {
-    let sources = dossier.vocabulary.nomenclatureSources.words
+    let sources = dossier.vocabulary.nomenclatureSources.words.map(\.description)
     return node.indicators.enumerated().flatMap { index, indicator in
       [(FieldName.definisi, indicator.definition), (.relevansi, indicator.relevance)].compactMap {
         field, text -> Finding.Note? in

@@ -31,7 +31,7 @@ struct TargetUnits {
 
   /// `Nilai` and `Indeks` are bare scores; `Tingkat` and `Laju` may be anything.
   private static func kind(
-    of indicator: Indicator, opening: String?, _ vocabulary: Vocabulary
+    of indicator: Indicator, opening: Word?, _ vocabulary: Vocabulary
   ) -> Kind {
     switch indicator.valueType {
     case .percent: return .percent
@@ -42,7 +42,7 @@ struct TargetUnits {
     }
     if vocabulary.percentages.contains(opening) { return .percent }
     if vocabulary.counts.contains(opening) { return .count }
-    return opening.map(isScore) ?? false ? .score : .any
+    return opening.map { isScore($0.description) } ?? false ? .score : .any
   }
 
   private static func isScore(_ unit: String) -> Bool {

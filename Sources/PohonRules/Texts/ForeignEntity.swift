@@ -39,7 +39,7 @@ struct ForeignEntity: Rule {
 
   func check(_ dossier: CheckedDossier) -> [Finding] {
     let entities = dossier.vocabulary.entities
-    let marks = Set(entities.firstWords.map { TextGlance.mark(of: $0) })
+    let marks = Set(entities.firstWords.map { TextGlance.mark(of: $0.description) })
     return dossier.trees.enumerated().flatMap { number, tree -> [Finding] in
       var names: String?
       var findings: [Finding] = []
@@ -61,10 +61,10 @@ struct ForeignEntity: Rule {
     let words = TextWord.all(in: scalars)
     var told: Set<String> = []
     return words.indices.compactMap { at in
-      guard let entity = entities.opening(of: words[at...].prefix(4).map(\.plain)) else {
+      guard let entity = entities.opening(of: words[at...].prefix(4).map { Word($0.plain) }) else {
         return nil
       }
-      let name = entity.joined(separator: " ")
+      let name = entity.joined()
       guard !own.contains(name), told.insert(name).inserted else { return nil }
       let passage = words[at].range.lowerBound..<words[at + entity.count - 1].range.upperBound
       let written = String(String.UnicodeScalarView(scalars[passage]))

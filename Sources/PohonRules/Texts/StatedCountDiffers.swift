@@ -134,7 +134,7 @@ struct AnnouncedList {
         return nil
       }
       if isNoun,
-        let opening = openings.opening(of: words[next...].prefix(2).map(\.plain))
+        let opening = openings.opening(of: words[next...].prefix(2).map { Word($0.plain) })
       {
         return words[next + opening.count - 1].range.upperBound
       }

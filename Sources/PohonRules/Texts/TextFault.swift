@@ -88,7 +88,7 @@ struct TextFaultScan {
   func doubledWords(except allowed: WordList) -> [TextFault] {
     zip(words, words.dropFirst()).compactMap { first, second in
       guard first.plain == second.plain, second.followsBlank, first.range.count >= 3,
-        !allowed.contains(first.plain), first.plain.allSatisfy(\.isLetter)
+        first.plain.allSatisfy(\.isLetter), !allowed.contains(Word(first.plain))
       else { return nil }
       let passage = first.range.lowerBound..<second.range.upperBound
       return TextFault(

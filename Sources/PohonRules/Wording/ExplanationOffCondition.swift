@@ -61,25 +61,24 @@ struct ExplanationOffCondition: TreeRule {
     of text: String, about statement: String, _ share: Double, _ dossier: CheckedDossier
   ) -> String? {
     let vocabulary = dossier.vocabulary
-    let words = dossier.passingPhrase(text).words
+    let words = dossier.phrase(text).words
     let predicate = words.firstIndex { vocabulary.predicates.contains($0) }
     if let predicate, words.indices.contains(predicate + 1),
       let named = vocabulary.unlikeConditions.opening(of: words[(predicate + 1)...])
     {
-      return "penjelasan menyebut kondisinya “\(named.joined(separator: " "))”, bukan keadaan:"
+      return "penjelasan menyebut kondisinya “\(named.joined())”, bukan keadaan:"
         + " \(quote(text))"
     }
     let condition = dossier.phrase(statement)
-    let content = Set(
+    let content = WordSet(
       (condition.withoutObject(by: vocabulary) ?? condition).words.dropFirst().filter {
-        $0.unicodeScalars.count >= 4 && !vocabulary.smallWords.contains($0)
+        $0.length >= 4 && !vocabulary.smallWords.contains($0)
       })
-    let given = Set(words)
-    let shared = content.count { given.contains($0) }
+    let shared = content.count(where: words.contains)
     if !content.isEmpty, Double(shared) < share * Double(content.count) {
       return "penjelasan tidak menerangkan \(quote(statement)): \(quote(text))"
     }
-    guard predicate == nil, !given.contains("kondisi") else { return nil }
+    guard predicate == nil, !words.contains(.kondisi) else { return nil }
     return "penjelasan hanya mengulang rumusan, tanpa menerangkan keadaannya: \(quote(text))"
   }
 }

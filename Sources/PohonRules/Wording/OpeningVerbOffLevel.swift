@@ -40,10 +40,12 @@ struct OpeningVerbOffLevel: TreeRule {
         guard let text = printing.text else { continue }
         wordings.append((text, Anchor(tree, node, .cetakan, item: "\(index + 1)")))
       }
-      var told: Set<String> = []
+      var told: [Word] = []
       return wordings.compactMap { wording in
         let phrase = dossier.phrase(wording.text)
-        guard let word = phrase.first, told.insert(word).inserted,
+        guard let word = phrase.first, !told.contains(word) else { return nil }
+        told.append(word)
+        guard
           let (fault, severity) = fault(
             of: phrase, opening: word, at: level, by: dossier.vocabulary)
         else { return nil }
@@ -53,7 +55,7 @@ struct OpeningVerbOffLevel: TreeRule {
   }
 
   private func fault(
-    of phrase: Phrase, opening word: String, at level: Level, by vocabulary: Vocabulary
+    of phrase: Phrase, opening word: Word, at level: Level, by vocabulary: Vocabulary
   ) -> (String, Severity)? {
     let fitting = level.isResult ? vocabulary.results : vocabulary.outputs
     let other = level.isResult ? vocabulary.outputs : vocabulary.results
@@ -82,12 +84,11 @@ struct OpeningVerbOffLevel: TreeRule {
 
 extension WordList {
   /// Whether `word` is in the list, or a word of the list is one letter away from it.
-  fileprivate func contains(nearly word: String) -> Bool {
+  fileprivate func contains(nearly word: Word) -> Bool {
     if contains(word) { return true }
-    let length = word.utf8.count
-    // A letter takes up to four bytes.
+    let text = word.description
     return words.contains {
-      abs($0.utf8.count - length) <= 4 && editDistance($0, word, atMost: 1) != nil
+      abs($0.length - word.length) <= 1 && editDistance($0.description, text, atMost: 1) != nil
     }
   }
 }

@@ -65,7 +65,7 @@ struct StatementIsTheMeasure: TreeRule {
 
   /// Whether a wording names a score or a paper where a condition should stand.
   private func isMeasure(
-    _ text: String, _ promised: [String], _ node: Node, _ dossier: CheckedDossier
+    _ text: String, _ promised: [Word], _ node: Node, _ dossier: CheckedDossier
   ) -> Bool {
     let vocabulary = dossier.vocabulary
     guard node.level?.isResult ?? true else { return vocabulary.papers.contains(promised.first) }
@@ -78,11 +78,11 @@ struct StatementIsTheMeasure: TreeRule {
     }
   }
 
-  private func measure(_ name: String, _ dossier: CheckedDossier) -> [String] {
+  private func measure(_ name: String, _ dossier: CheckedDossier) -> [Word] {
     stripped(dossier.phrase(name).words[...], dossier.vocabulary)
   }
 
-  private func stripped(_ words: ArraySlice<String>, _ vocabulary: Vocabulary) -> [String] {
+  private func stripped(_ words: ArraySlice<Word>, _ vocabulary: Vocabulary) -> [Word] {
     var rest = words
     while rest.count > 1,
       vocabulary.degrees.contains(rest.first) || vocabulary.scoreNames.contains(rest.first)
