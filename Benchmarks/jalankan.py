@@ -238,7 +238,8 @@ def checks(report, binaries):
         (
             f"{own['nodes']:,.0f}{note}",
             f"{own['trees']:,.0f}",
-            f"{own['findings']:,.0f}",
+            f"{own['words'] / own['nodes']:,.0f}",
+            f"{own['findings'] / own['nodes']:,.1f}",
             f"{own['check.cpu']:,.2f}",
             f"{own['check.wall']:,.2f}",
             f"{own['nodes'] / own['check.cpu']:,.0f}",
@@ -247,7 +248,7 @@ def checks(report, binaries):
         )
         for own, note in [(own, "") for own in runs] + [(long, ", long texts")]
     ]
-    head = ("nodes", "trees", "findings", "CPU s", "wall s", "nodes / CPU s", "dossier MB", "peak MB")
+    head = ("nodes", "trees", "words a node", "findings a node", "CPU s", "wall s", "nodes / CPU s", "dossier MB", "peak MB")
     last = runs[-1]
     times = {name[5:]: value for name, value in last.items() if name.startswith("rule.")}
     dearest = sorted(times, key=times.get, reverse=True)[:10]

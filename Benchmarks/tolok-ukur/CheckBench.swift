@@ -23,6 +23,7 @@ struct CheckBench {
 
   func run() {
     report("nodes", Double(dossier.trees.reduce(0) { $0 + $1.nodes.count }))
+    report("words", Double(dossier.trees.reduce(0) { $0 + $1.nodes.reduce(0) { $0 + $1.words } }))
     report("trees", Double(dossier.trees.count))
     report("reports", Double(dossier.realisasi.count))
     report("peak.dossier", peakMegabytes())
@@ -42,6 +43,20 @@ struct CheckBench {
     report("rules", Double(seconds.count))
     for (rule, cpu) in seconds.sorted(by: { $0.key < $1.key }) { report("rule.\(rule)", cpu) }
     report("rest", whole - seconds.values.reduce(0, +))
+  }
+}
+
+extension Node {
+  /// How many words its texts and those of its indicators have.
+  fileprivate var words: Int {
+    var texts: [String?] = [statement, explanation, closingClaim]
+    texts += causes + problems + answers + narrativeIndicators
+    texts += printings.map(\.text) + owners.map(\.name) + components.map(\.name)
+    for indicator in indicators {
+      texts += [indicator.name, indicator.definition, indicator.relevance, indicator.formula]
+      texts += indicator.sources + indicator.owners.map(\.name) + indicator.printings.map(\.text)
+    }
+    return texts.reduce(0) { $0 + ($1?.split(separator: " ").count ?? 0) }
   }
 }
 

@@ -23,9 +23,9 @@ struct NodeMaker {
       code: once(in: 50) ? "\(code)9" : code, level: once(in: 60) ? .csf : level,
       statement: statement(of: object, level))
     node.weight = weight
-    node.explanation = "\(node.statement) merupakan kondisi dimana \(object) terlaksana"
+    node.explanation = "Kondisi dimana \(object) terlaksana"
     node.closingClaim =
-      "\(node.statement) akan berpengaruh pada \(parent?.statement ?? "pembangunan daerah")"
+      "Berpengaruh pada \(parent?.statement ?? "pembangunan daerah")"
     node.owners = owners()
     if !once(in: 12) { node.problems = [problem(object)] }
     if level == .outcome || level == .csf { node.causes = node.problems }
@@ -121,10 +121,10 @@ extension NodeMaker {
     let aside = once(in: 4) ? " (dokumen)" : once(in: 60) ? " yang optimal" : ""
     var indicator = Indicator(name: "\(kind) \(object)\(aside)")
     indicator.definition =
-      once(in: 30) ? indicator.name : "\(indicator.name) adalah ukuran \(object) selama 1 tahun"
+      once(in: 30) ? indicator.name : "Ukuran \(object) selama 1 tahun"
     indicator.relevance =
       once(in: 40)
-      ? "Tidak secara langsung menggambarkan \(object)" : "Menggambarkan keberhasilan \(object)"
+      ? "Tidak secara langsung menggambarkan \(object)" : "Menggambarkan \(object)"
     indicator.formula = formula(object, isQuotient: isPercentage != once(in: 10))
     indicator.satuan =
       once(in: 12) ? nil : isPercentage ? "%" : once(in: 10) ? "dokumenn" : "dokumen"
@@ -143,8 +143,8 @@ extension NodeMaker {
     if once(in: 20), let formula = last?.formula { return formula }
     if once(in: 30) { return "Laporan hasil \(object)" }
     return isQuotient
-      ? "Jumlah \(object) yang terlaksana / Jumlah target \(object) x 100%"
-      : "Jumlah dokumen \(object) yang dihasilkan dalam kurun waktu 1 (satu) tahun"
+      ? "Jumlah \(object) terlaksana / Jumlah \(object) x 100%"
+      : "Jumlah dokumen \(object) selama 1 tahun"
   }
 
   private mutating func targets(isPercentage: Bool) -> [Target] {

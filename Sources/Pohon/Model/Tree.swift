@@ -4,7 +4,11 @@
 /// content of its nodes may be changed.
 public struct Tree: Hashable, Sendable {
   /// What the document says of itself.
-  public var heading: Heading
+  public var heading: Heading {
+    _read { yield shared.value }
+    _modify { yield &shared.value }
+  }
+  private var shared: Shared<Heading>
   /// The conditions in document order.
   public private(set) var nodes: [Node]
 
@@ -13,7 +17,7 @@ public struct Tree: Hashable, Sendable {
   /// In document order a node's parent is the node before it or one above that; a node whose parent
   /// is none of these is taken for a root. Linear in the number of nodes, whatever the depth.
   public init(heading: Heading, nodes: [Node] = [], parents: [Int?] = []) {
-    self.heading = heading
+    shared = Shared(heading)
     self.nodes = nodes
     var uses: [String: Int] = [:]
     var open: [Int] = []

@@ -16,8 +16,8 @@ final class CheckedDossier {
   var silencing: Silencing
 
   private var lastRollup: Rollup?
-  /// By where the tree's nodes lie in memory: the dossier holds on to them.
-  private var lastFormulas: (place: UInt, uses: [FormulaUse])?
+  private var formulaUses = LastTree<[FormulaUse]>()
+  private var codePlaces = LastTree<[[CodePlace]]>()
   private let words: PlainWords
   private lazy var formulaWords = FormulaWords(vocabulary)
   private var texts = TextBook()
@@ -188,17 +188,20 @@ final class CheckedDossier {
     return core
   }
 
-  /// The printed formulas of `tree`, in document order. Those of the tree asked for last are kept.
+  /// The printed formulas of `tree`, in document order.
   func formulas(of tree: Tree) -> [FormulaUse] {
-    let place = tree.nodes.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
-    if let last = lastFormulas, last.place == place { return last.uses }
-    let uses = tree.nodes.flatMap { node in
-      node.indicators.enumerated().compactMap { index, indicator in
-        indicator.formula.map { FormulaUse(node, index, indicator, $0, printedFormula($0)) }
+    formulaUses.value(for: tree) {
+      tree.nodes.flatMap { node in
+        node.indicators.enumerated().compactMap { index, indicator in
+          indicator.formula.map { FormulaUse(node, index, indicator, $0, printedFormula($0)) }
+        }
       }
     }
-    lastFormulas = (place, uses)
-    return uses
+  }
+
+  /// The codes of every node of `tree`, by position; see ``CodePlace/all(of:in:)``.
+  func codes(of tree: Tree) -> [[CodePlace]] {
+    codePlaces.value(for: tree) { tree.nodes.map { CodePlace.all(of: $0, in: tree) } }
   }
 
   /// The words that say what a text is about; see ``Pohon/Phrase/content``.

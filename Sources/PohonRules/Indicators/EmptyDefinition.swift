@@ -66,30 +66,32 @@ struct EmptyDefinition: TreeRule {
   }
 
   private func definition(
-    of indicator: Indicator, at node: Node, _ anchor: Anchor, _ asksForOne: Bool, _ most: Int,
+    of indicator: Indicator, at node: Node, _ anchor: @autoclosure () -> Anchor, _ asksForOne: Bool,
+    _ most: Int,
     _ dossier: CheckedDossier
   ) -> Finding? {
     guard let text = indicator.definition, !text.isEmpty else {
       return asksForOne
-        ? finding("\(quote(indicator.name)) belum didefinisikan", at: anchor) : nil
+        ? finding("\(quote(indicator.name)) belum didefinisikan", at: anchor()) : nil
     }
     guard isEmpty(text, of: indicator, at: node, most, dossier) else { return nil }
-    return finding("definisi hanya mengulang nama indikatornya: \(quote(text))", at: anchor)
+    return finding("definisi hanya mengulang nama indikatornya: \(quote(text))", at: anchor())
   }
 
   private func reason(
-    of indicator: Indicator, at node: Node, _ anchor: Anchor, _ most: Int, _ dossier: CheckedDossier
+    of indicator: Indicator, at node: Node, _ anchor: @autoclosure () -> Anchor, _ most: Int,
+    _ dossier: CheckedDossier
   ) -> Finding? {
     guard let text = indicator.relevance, !text.isEmpty else { return nil }
     if isEmpty(text, of: indicator, at: node, most, dossier) {
       return finding(
-        "relevansi tidak menyebut alasannya: \(quote(text))", at: anchor, severity: .suggestion)
+        "relevansi tidak menyebut alasannya: \(quote(text))", at: anchor(), severity: .suggestion)
     }
     guard let definition = indicator.definition,
       repeats(text, definition, of: indicator, dossier)
     else { return nil }
     return finding(
-      "relevansi mengulang definisinya: \(quote(text))", at: anchor, severity: .suggestion)
+      "relevansi mengulang definisinya: \(quote(text))", at: anchor(), severity: .suggestion)
   }
 
   /// Whether `reason` contains the whole `definition`, which may open with the indicator's name.

@@ -43,16 +43,16 @@ struct VagueIndicator: TreeRule {
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     tree.nodes.flatMap { node in
       node.indicators.enumerated().compactMap { index, indicator -> Finding? in
-        let anchor = Anchor(tree, node, indicator: index, .nama)
+        let anchor = { Anchor(tree, node, indicator: index, .nama) }
         if let words = unmeasured(in: indicator, dossier) {
           return finding(
             "\(quote(indicator.name)) memakai \(quote(words.joined())) tanpa ukuran dalam"
-              + " definisi atau rumusnya", at: anchor,
+              + " definisi atau rumusnya", at: anchor(),
             passage: passage(of: words, in: indicator.name))
         }
         guard let words = joined(in: indicator, of: node, dossier) else { return nil }
         return finding(
-          "\(quote(indicator.name)) menghitung dua hal dalam satu angka", at: anchor,
+          "\(quote(indicator.name)) menghitung dua hal dalam satu angka", at: anchor(),
           passage: passage(of: words, in: indicator.name))
       }
     }

@@ -57,7 +57,7 @@ struct CodeGap: TreeRule {
     var members: [Family: [CodePlace]] = [:]
     var order: [Family] = []
     var isUnderParent: [[Int]: Bool] = [:]
-    let codes = tree.nodes.map { CodePlace.all(of: $0, in: tree) }
+    let codes = dossier.codes(of: tree)
     for node in tree.nodes {
       let above = node.parent.map { codes[$0].map(\.code.numbers) }
       for place in codes[node.position] {

@@ -34,7 +34,7 @@ struct CodeOffParent: TreeRule {
   ]
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    let codes = tree.nodes.map { CodePlace.all(of: $0, in: tree) }
+    let codes = dossier.codes(of: tree)
     let numbers = codes.map { Set($0.map(\.code.numbers)) }
     var numberedThrough: Set<Level?> = []
     for node in tree.nodes where numbers[node.position].contains(where: { $0.count > 1 }) {

@@ -39,7 +39,7 @@ struct CodeVaries: TreeRule {
   }
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    let codes = tree.nodes.map { CodePlace.all(of: $0, in: tree) }
+    let codes = dossier.codes(of: tree)
     guard zip(tree.nodes, codes).contains(where: { $0.printings.count > 1 && $1.count > 1 })
     else { return [] }
     var uses: [Use: Int] = [:]

@@ -41,8 +41,9 @@ struct DuplicateCode: TreeRule {
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     var firstWithCode: [String: Node] = [:]
     var firstPrinted: [Printed: (place: CodePlace, node: Node)] = [:]
+    let codes = dossier.codes(of: tree)
     let found = tree.nodes.compactMap { node -> Finding? in
-      let printed = node.printings.isEmpty ? [] : CodePlace.all(of: node, in: tree)
+      let printed = node.printings.isEmpty ? [] : codes[node.position]
       let keys = printed.map { place in
         let isSingle = place.code.numbers.count == 1
         return Printed(

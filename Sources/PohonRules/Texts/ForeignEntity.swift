@@ -39,7 +39,7 @@ struct ForeignEntity: Rule {
 
   func check(_ dossier: CheckedDossier) -> [Finding] {
     let entities = dossier.vocabulary.entities
-    let marks = Set(entities.firstWords.map { TextGlance.mark(of: $0.description) })
+    let marks = TextGlance.Marks(entities.firstWords.map(\.description))
     return dossier.trees.enumerated().flatMap { number, tree -> [Finding] in
       var names: String?
       var findings: [Finding] = []

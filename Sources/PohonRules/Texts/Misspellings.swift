@@ -16,7 +16,7 @@ struct Misspellings: Sendable {
   /// By the first wrong word, longest first.
   private let entries: [String: [Entry]]
   /// The spellings of the first words as ``TextGlance`` counts them.
-  let firstWords: Set<UInt64>
+  let firstWords: TextGlance.Marks
 
   /// The shipped list.
   static let shipped = Misspellings(DataTable(PackageResources.salah_tulis_tsv).rows)
@@ -27,7 +27,7 @@ struct Misspellings: Sendable {
     }
     entries = Dictionary(grouping: all.filter { !$0.wrong.isEmpty }, by: { $0.wrong[0] })
       .mapValues { $0.sorted { $0.wrong.count > $1.wrong.count } }
-    firstWords = Set(entries.keys.map { TextGlance.mark(of: $0) })
+    firstWords = TextGlance.Marks(entries.keys)
   }
 
   /// The longest wrong form that `words` begin with.

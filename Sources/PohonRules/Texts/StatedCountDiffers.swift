@@ -80,15 +80,17 @@ struct AnnouncedList {
   /// Its place in code points of the text.
   let passage: Range<Int>
 
-  /// Whether `text` holds a figure and could hold a list.
+  /// Whether `text` holds a figure and could hold a list: a colon, a semicolon, `1.` or `1)`.
   static func isPossible(in text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var hasDigit = false
       var hasMark = false
+      var last: UInt8 = 0
       for byte in bytes {
         hasDigit = hasDigit || byte &- 48 < 10
-        hasMark = hasMark || byte == 58 || byte == 59 || byte == 49
+        hasMark = hasMark || byte == 58 || byte == 59 || last == 49 && (byte == 46 || byte == 41)
+        last = byte
       }
       return hasDigit && hasMark
     }

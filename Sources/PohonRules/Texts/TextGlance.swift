@@ -11,20 +11,46 @@ enum TextGlance {
     word.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* factor }
   }
 
-  /// Whether `text` may hold a word of `known` (marks of words), a word twice in a row, a
-  /// parenthesis, or punctuation that sticks to the wrong side. True too often, never too seldom.
-  static func isSuspicious(_ text: String, _ known: Set<UInt64>) -> Bool {
+  /// Words to be recognised by their marks: most others are told apart by one bit of many.
+  struct Marks: Sendable {
+    private var bits = [UInt64](repeating: 0, count: 1 << 10)
+    private let marks: Set<UInt64>
+
+    init(_ words: some Sequence<String>) {
+      marks = Set(words.map(TextGlance.mark))
+      for mark in marks {
+        let (place, bit) = Self.place(mark)
+        bits[place] |= bit
+      }
+    }
+
+    func contains(_ mark: UInt64) -> Bool {
+      let (place, bit) = Self.place(mark)
+      return bits[place] & bit != 0 && marks.contains(mark)
+    }
+
+    private static func place(_ mark: UInt64) -> (Int, UInt64) {
+      (Int((mark >> 6) & 1023), 1 << (mark & 63))
+    }
+  }
+
+  /// Whether `text` may hold a word of `known`, a word twice in a row, a parenthesis without its
+  /// other half, or punctuation that sticks to the wrong side. True too often, never too seldom.
+  static func isSuspicious(_ text: String, _ known: Marks) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var word = seed
       var before = seed
       var parentheses = 0
       var last: UInt8 = 0
-      for byte in bytes {
-        // These lead the quotation marks, dashes and fixed blanks of Unicode.
-        if byte == 0xC2 || byte == 0xE2 { return true }
+      var at = 0
+      while at < bytes.count {
+        let step = step(at, in: bytes)
+        guard step > 0 else { return true }
+        let byte = step == 1 ? bytes[at] : 0x2D
+        at += step
         let lower = byte &- 65 < 26 ? byte | 0x20 : byte
-        if lower &- 97 < 26 || byte >= 0x80 || byte &- 48 < 10 {
+        if isWordPart(lower) {
           if isPoint(last) && lower &- 97 < 26 { return true }
           word = (word ^ UInt64(lower)) &* factor
         } else {
@@ -43,15 +69,19 @@ enum TextGlance {
     }
   }
 
-  /// Whether `text` may hold a word of `known` (marks of words). True too often, never too seldom.
-  static func holds(_ text: String, _ known: Set<UInt64>) -> Bool {
+  /// Whether `text` may hold a word of `known`. True too often, never too seldom.
+  static func holds(_ text: String, _ known: Marks) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var word = seed
-      for byte in bytes {
-        if byte == 0xC2 || byte == 0xE2 { return true }
+      var at = 0
+      while at < bytes.count {
+        let step = step(at, in: bytes)
+        guard step > 0 else { return true }
+        let byte = step == 1 ? bytes[at] : 0x2D
+        at += step
         let lower = byte &- 65 < 26 ? byte | 0x20 : byte
-        if lower &- 97 < 26 || byte >= 0x80 || byte &- 48 < 10 {
+        if isWordPart(lower) {
           word = (word ^ UInt64(lower)) &* factor
         } else {
           if known.contains(word) { return true }
@@ -60,6 +90,24 @@ enum TextGlance {
       }
       return known.contains(word)
     }
+  }
+
+  /// How many bytes to take together: three for a dash or quotation mark of Unicode, which divides
+  /// words as a hyphen does; 0 where a sign of another kind asks for a closer look.
+  private static func step(_ at: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    switch bytes[at] {
+    case 0xE2:
+      let isMark =
+        at + 2 < bytes.count && bytes[at + 1] == 0x80 && (0x90...0x9F).contains(bytes[at + 2])
+      return isMark ? 3 : 0
+    case 0xC2: return 0
+    default: return 1
+    }
+  }
+
+  /// A letter or figure, by its byte in lower case.
+  private static func isWordPart(_ byte: UInt8) -> Bool {
+    byte &- 97 < 26 || byte >= 0x80 || byte &- 48 < 10
   }
 
   /// A comma, a full stop or a semicolon.

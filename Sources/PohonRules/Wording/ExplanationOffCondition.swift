@@ -45,14 +45,14 @@ struct ExplanationOffCondition: TreeRule {
     }
     let share = dossier.threshold("kata_sama", of: self, in: tree) / 100
     return tree.nodes.compactMap { node in
-      let anchor = Anchor(tree, node, .penjelasan)
+      let anchor = { Anchor(tree, node, .penjelasan) }
       guard let text = node.explanation, !text.isEmpty else {
         let (given, all) = explained[node.level] ?? (0, 0)
         return given * 2 >= all && given > 0
-          ? finding("\(quote(node.statement)) tidak dijelaskan", at: anchor) : nil
+          ? finding("\(quote(node.statement)) tidak dijelaskan", at: anchor()) : nil
       }
       return fault(of: text, about: node.statement, share, dossier).map {
-        finding($0, at: anchor)
+        finding($0, at: anchor())
       }
     }
   }

@@ -35,13 +35,8 @@ struct OpeningVerbOffLevel: TreeRule {
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     tree.nodes.flatMap { node -> [Finding] in
       guard let level = node.level else { return [] }
-      var wordings = [(text: node.statement, anchor: Anchor(tree, node, .kondisi))]
-      for (index, printing) in node.printings.enumerated() {
-        guard let text = printing.text else { continue }
-        wordings.append((text, Anchor(tree, node, .cetakan, item: "\(index + 1)")))
-      }
       var told: [Word] = []
-      return wordings.compactMap { wording in
+      return NodeWording.all(of: node).compactMap { wording in
         let phrase = dossier.phrase(wording.text)
         guard let word = phrase.first, !told.contains(word) else { return nil }
         told.append(word)
@@ -49,7 +44,8 @@ struct OpeningVerbOffLevel: TreeRule {
           let (fault, severity) = fault(
             of: phrase, opening: word, at: level, by: dossier.vocabulary)
         else { return nil }
-        return finding("\(quote(wording.text)) \(fault)", at: wording.anchor, severity: severity)
+        return finding(
+          "\(quote(wording.text)) \(fault)", at: wording.anchor(tree, node), severity: severity)
       }
     }
   }

@@ -41,12 +41,7 @@ struct StatementIsTheMeasure: TreeRule {
     tree.nodes.compactMap { node in
       guard !node.indicators.isEmpty else { return nil }
       let measures = node.indicators.map { measure($0.name, dossier) }
-      var wordings = [(text: node.statement, anchor: Anchor(tree, node, .kondisi))]
-      for (index, printing) in node.printings.enumerated() {
-        guard let text = printing.text, text != node.statement else { continue }
-        wordings.append((text, Anchor(tree, node, .cetakan, item: "\(index + 1)")))
-      }
-      for wording in wordings {
+      for wording in NodeWording.all(of: node) {
         let promised = stripped(
           dossier.phrase(wording.text).words.dropFirst(), dossier.vocabulary)
         guard !promised.isEmpty, let index = measures.firstIndex(of: promised),
@@ -54,7 +49,7 @@ struct StatementIsTheMeasure: TreeRule {
         else { continue }
         return finding(
           "\(quote(wording.text)) hanya nama ukurannya, \(quote(node.indicators[index].name))",
-          at: wording.anchor,
+          at: wording.anchor(tree, node),
           notes: [
             Finding.Note("ukurannya", at: Anchor(tree, node, indicator: index, .nama))
           ])
