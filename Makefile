@@ -5,8 +5,8 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
-DEPS := libgraphviz-dev libyaml-dev pkg-config fonts-dejavu-core
-DEPS_UJI := python3 python3-venv
+DEPS := libgraphviz-dev libyaml-dev libqpdf-dev pkg-config fonts-dejavu-core
+DEPS_UJI := python3 python3-venv poppler-utils
 SOURCES := $(wildcard Sources Tests Examples Benchmarks) Package.swift
 
 .PHONY: all deps deps-uji deps-bench swift build demo test bench bench-besar lint install clean

@@ -2,7 +2,8 @@ import Pohon
 
 /// Draws one tree.
 ///
-/// The same tree and options give the same bytes for SVG and DOT, whatever fonts are installed.
+/// The same tree and options give the same bytes for SVG and DOT whatever fonts are installed, and for
+/// PNG and PDF on one machine at any time.
 /// May be called from several threads; Graphviz draws one picture at a time.
 public func draw(
   _ tree: Tree, as format: PictureFormat, options: DrawingOptions = DrawingOptions()
@@ -17,21 +18,42 @@ public func draw(
     picture.bytes = DOTWriter(scene: scene, excerpt: excerpt, options: options).bytes()
     return picture
   }
+  let drawn = try render(scene, of: excerpt, as: format, options: options)
+  picture.bytes = format == .pdf ? try joined([drawn.bytes], of: tree, options) : drawn.bytes
+  picture.notices += drawn.notices
+  return picture
+}
+
+/// What Graphviz makes of `scene`; a PDF carries the time of day in it.
+func render(
+  _ scene: Scene, of excerpt: Excerpt, as format: PictureFormat, options: DrawingOptions
+) throws(DrawingError) -> (bytes: [UInt8], notices: [String]) {
   let resolution = min(2400, max(10, options.resolution))
   try checkSize(scene, format, resolution: resolution)
+  let renderer = SceneRenderer(scene: scene, blackAndWhite: options.blackAndWhite)
   do throws(GraphvizError) {
-    let renderer = SceneRenderer(scene: scene, blackAndWhite: options.blackAndWhite)
     let drawn = try renderer.render(format, withText: format != .svg, resolution: resolution)
-    picture.notices += drawn.warnings.map { "Graphviz: \($0)" }
-    picture.bytes = drawn.bytes
+    var bytes = drawn.bytes
     if format == .svg {
       var finisher = try SVGFinisher(drawn.bytes, scene: scene, excerpt: excerpt)
-      picture.bytes = finisher.finish()
+      bytes = finisher.finish()
     }
+    return (bytes, drawn.warnings.map { "Graphviz: \($0)" })
   } catch {
     throw .graphviz(error)
   }
-  return picture
+}
+
+/// PDFs of a page each as one, without the time of day.
+func joined(
+  _ pages: [[UInt8]], of tree: Tree, _ options: DrawingOptions
+) throws(DrawingError) -> [UInt8] {
+  do throws(PDFError) {
+    return try PDFBook.bytes(
+      pages, title: SafeText.clean(options.title ?? tree.heading.title ?? tree.id))
+  } catch {
+    throw .pdf(error)
+  }
 }
 
 /// DOT for `berjenjang` carries no positions, so that its boxes are measured without asking `dot`.
@@ -41,7 +63,7 @@ private func measuring(_ options: DrawingOptions, for format: PictureFormat) -> 
   return options
 }
 
-private func notices(_ scene: Scene, shortened: Int, options: DrawingOptions) -> [String] {
+func notices(_ scene: Scene, shortened: Int, options: DrawingOptions) -> [String] {
   var notices: [String] = []
   if let paper = options.paper, scene.smallestText < TextSize.leastReadable {
     notices.append(

@@ -22,6 +22,8 @@ public struct DrawingOptions: Hashable, Sendable {
   public var depth: Int?
   /// The title over the drawing; nil takes the tree's own, an empty text none.
   public var title: String?
+  /// Lines under the title, e.g. the date of the data.
+  public var remarks: [String] = []
   /// Capaian in percent by node key, shown in the boxes and used by ``Colouring/capaian``.
   public var values: [String: Double] = [:]
   /// Keys of the nodes whose value rests on too few reports to be given a band.

@@ -21,6 +21,8 @@ public struct Picture: Hashable, Sendable {
 public enum DrawingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Graphviz failed.
   case graphviz(GraphvizError)
+  /// Pages could not be put together.
+  case pdf(PDFError)
   /// The tree has no node of this key.
   case unknownNode(String)
   /// The drawing is larger than its format can hold.
@@ -32,6 +34,7 @@ public enum DrawingError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .graphviz(let error): "\(error)"
+    case .pdf(let error): "\(error)"
     case .unknownNode(let key):
       "pohon ini tidak mempunyai kondisi berkode “\(key)”"
     case .tooLarge(let format, let width, let height):

@@ -47,8 +47,17 @@ func check(
 
 /// What the package's Python says to a script.
 func python(_ arguments: String...) throws -> String {
+  try said(by: "\(packageRoot)/.build-uji/bin/python", arguments)
+}
+
+/// What a program of poppler (`pdfinfo`, `pdftotext`) says of a PDF.
+func poppler(_ program: String, _ arguments: String...) throws -> String {
+  try said(by: "/usr/bin/\(program)", arguments)
+}
+
+private func said(by program: String, _ arguments: [String]) throws -> String {
   let process = Process()
-  process.executableURL = URL(fileURLWithPath: "\(packageRoot)/.build-uji/bin/python")
+  process.executableURL = URL(fileURLWithPath: program)
   process.arguments = arguments
   process.currentDirectoryURL = URL(fileURLWithPath: packageRoot)
   let pipe = Pipe()

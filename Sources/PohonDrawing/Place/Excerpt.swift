@@ -18,19 +18,26 @@ struct Excerpt: Sendable {
     }
     let most = max(1, depth ?? .max)
     var positions: [Int] = []
-    var parents: [Int?] = []
-    var numbers: [Int: Int] = [:]
-    var levels: [Int] = []
+    var levels: [Int: Int] = [:]
     for position in range {
       let parent = tree.nodes[position].parent
-      let number = parent.flatMap { numbers[$0] }
-      if number == nil, parent != nil, position != range.lowerBound { continue }
-      let level = number.map { levels[$0] + 1 } ?? 1
+      let upper = parent.flatMap { levels[$0] }
+      if upper == nil, parent != nil, position != range.lowerBound { continue }
+      let level = (upper ?? 0) + 1
       if level > most { continue }
-      numbers[position] = positions.count
+      levels[position] = level
       positions.append(position)
-      parents.append(number)
-      levels.append(level)
+    }
+    self.init(tree, showing: positions)
+  }
+
+  /// The nodes at `positions`, in document order; one whose parent is not among them is a root.
+  init(_ tree: Tree, showing positions: [Int]) {
+    var numbers: [Int: Int] = [:]
+    var parents: [Int?] = []
+    for (number, position) in positions.enumerated() {
+      parents.append(tree.nodes[position].parent.flatMap { numbers[$0] })
+      numbers[position] = number
     }
     self.tree = tree
     self.positions = positions

@@ -115,6 +115,7 @@ struct SceneBuilder {
     }
     if excerpt.positions.isEmpty { lines.append(note("Pohon ini belum berisi kondisi", &bottom)) }
     if let period = tree.period { lines.append(note("Periode \(period)", &bottom)) }
+    for remark in options.remarks { lines.append(note(SafeText.clean(remark), &bottom)) }
     return (lines, lines.isEmpty ? 0 : bottom + 14)
   }
 

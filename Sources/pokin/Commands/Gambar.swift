@@ -40,6 +40,17 @@ struct Gambar: ParsableCommand {
   @Option(help: "Letak kertas.")
   var lembar = Orientation.lanskap
 
+  @Option(help: "Satu gambar, atau lembar demi lembar (hanya PDF).")
+  var halaman = Sheets.satu
+
+  @Option(
+    help: ArgumentHelp(
+      "Tanggal data, dicantumkan di bawah judul, misalnya “30 Juni 2025”.", valueName: "TANGGAL"))
+  var tanggalData: String?
+
+  @Option(help: ArgumentHelp("Titik per inci PNG, 10 sampai 2400.", valueName: "N"))
+  var dpi: Int?
+
   @Option(help: "Isi kotak.")
   var rincian = Detail.ringkas
 
@@ -51,6 +62,13 @@ struct Gambar: ParsableCommand {
 
   func validate() throws {
     if let kedalaman, kedalaman < 1 { throw ValidationError("--kedalaman paling sedikit 1") }
+    if let dpi, !(10...2400).contains(dpi) {
+      throw ValidationError("--dpi dari 10 sampai 2400")
+    }
+    if dpi != nil, format != .png { throw ValidationError("--dpi hanya untuk PNG") }
+    if halaman == .otomatis, format != .pdf {
+      throw ValidationError("--halaman otomatis hanya untuk PDF")
+    }
     if warnai == .capaian, periode == nil {
       throw ValidationError("--warnai capaian perlu --periode, misalnya --periode 2025-T2")
     }
@@ -73,9 +91,13 @@ struct Gambar: ParsableCommand {
     options.blackAndWhite = hitamPutih
     options.root = try akar.map { try rootKey($0, loaded.dossier, number) }
     options.depth = kedalaman
+    options.remarks = tanggalData.map { ["Data per \($0)"] } ?? []
+    if let dpi { options.resolution = Double(dpi) }
     try addValues(to: &options, loaded.dossier, number)
     do {
-      let picture = try draw(tree, as: format, options: options)
+      let picture =
+        try halaman == .otomatis
+        ? drawBook(tree, options: options) : draw(tree, as: format, options: options)
       try write(bytes: picture.bytes, to: output)
       for notice in picture.notices { Terminal.tell("pokin: \(notice)") }
     } catch let error as DrawingError {
@@ -114,6 +136,14 @@ struct Gambar: ParsableCommand {
       if figures.kategori == .provisional { options.provisional.insert(node.key) }
     }
   }
+}
+
+/// How many sheets a drawing takes (`--halaman`).
+enum Sheets: String, CaseIterable, ExpressibleByArgument {
+  /// One, however large.
+  case satu
+  /// The upper levels, then a sheet a branch.
+  case otomatis
 }
 
 extension DrawingLayout: ExpressibleByArgument {}
