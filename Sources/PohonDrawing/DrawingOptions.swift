@@ -28,6 +28,13 @@ public struct DrawingOptions: Hashable, Sendable {
   public var values: [String: Double] = [:]
   /// Keys of the nodes whose value rests on too few reports to be given a band.
   public var provisional: Set<String> = []
+  /// What a checker found, by node key; shown in the boxes and used by ``Colouring/temuan``.
+  public var findings: [String: FindingCount] = [:]
+  /// Andil of one outcome by node key, 0 to 1; shown in the boxes, used by ``Colouring/andil``, and
+  /// the thickness of the line above each node.
+  public var shares: [String: Double] = [:]
+  /// Beda by node key, in points; shown in the boxes and used by ``Colouring/beda``.
+  public var differences: [String: Double] = [:]
   /// The scale whose bands colour and name the values; nil takes the tree's capaian scale.
   public var scale: Scale?
   /// Dots per inch of a PNG.
@@ -73,6 +80,34 @@ public enum Colouring: String, CaseIterable, Hashable, Sendable {
   case unit
   /// The band of the value in ``DrawingOptions/values``.
   case capaian
+  /// The heaviest finding in ``DrawingOptions/findings``.
+  case temuan
+  /// The share in ``DrawingOptions/shares``.
+  case andil
+  /// The difference in ``DrawingOptions/differences``.
+  case beda
+}
+
+/// How many findings of each severity a node has.
+public struct FindingCount: Hashable, Sendable {
+  /// Findings by severity.
+  public var counts: [Severity: Int] = [:]
+
+  /// No finding.
+  public init() {}
+
+  /// Counts one more.
+  public mutating func add(_ severity: Severity) { counts[severity, default: 0] += 1 }
+
+  /// The heaviest severity that occurs; nil where nothing was found.
+  public var heaviest: Severity? { counts.filter { $0.value > 0 }.keys.max() }
+
+  /// E.g. `2 kesalahan, 1 saran`, the heaviest first.
+  var words: String {
+    Severity.allCases.reversed().compactMap { severity in
+      counts[severity].flatMap { $0 > 0 ? "\($0) \(severity.rawValue)" : nil }
+    }.joined(separator: ", ")
+  }
 }
 
 /// A sheet of paper in use in Indonesian offices.

@@ -7,6 +7,8 @@ struct AndilFlow {
   /// Σ over the ways in of andil × the figure that stands in for a missing leaf.
   private var standIn: [Double]
   private(set) var shares: [Drivers.NodeShare] = []
+  /// Every node that any andil reaches, parents first.
+  private(set) var reached: [(place: Place, andil: Double)] = []
   /// For each tree whether the andil came through it.
   private(set) var touched: [Bool]
   private var declaredFamilies = 0
@@ -31,6 +33,7 @@ struct AndilFlow {
     for slot in root..<andil.count where andil[slot] > 0 {
       let place = rollup.plan.graph.place(ofNode: Int(rollup.plan.nodes.nodeOfSlot[slot]))
       touched[place.tree] = true
+      reached.append((place, andil[slot]))
       if ends[slot] || !hasCountingChild(slot) {
         shares.append(
           Drivers.NodeShare(

@@ -99,6 +99,8 @@ public struct Drivers: Sendable {
   public let unitBasis: UnitBasis
   /// The accounts of leaves and measured inner nodes, parents first.
   public let nodes: [NodeShare]
+  /// Every node that any andil reaches with its andil, 0 to 1, passed on or not; parents first.
+  public let reached: [(place: Place, andil: Double)]
   /// Who carries each of ``nodes``, in the same order.
   public let carriers: [[Carrier]]
   /// The units, best rank first.
@@ -134,6 +136,7 @@ public struct Drivers: Sendable {
     weightBasis = flow.weightBasis
     unitBasis = book.basis(ofTree: outcome.tree)
     nodes = flow.shares
+    reached = flow.reached
     var total = Account()
     for share in nodes { total.add(share.account, times: 1) }
     self.total = total

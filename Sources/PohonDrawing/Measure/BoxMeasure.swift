@@ -27,6 +27,7 @@ struct BoxMeasure {
     if let value = options.values[node.key] {
       page.add(valueText(value, of: node), bold: true, atMost: 2)
     }
+    for mark in marks(of: node) { page.add(mark, bold: true, atMost: 2) }
     if hidden > 0 { page.add("+ \(hidden) kondisi di bawahnya", atMost: 2) }
     page.addChips(ownerTexts(node))
     page.skip(padding)
@@ -49,6 +50,20 @@ struct BoxMeasure {
     let isProvisional = options.provisional.contains(node.key)
     let band = isProvisional ? "sementara" : scale?.band(of: value)?.words
     return "Capaian \(indonesianText(value, decimals: 2)) %" + (band.map { " · \($0)" } ?? "")
+  }
+
+  /// What was found out about a node besides its value, in words.
+  private func marks(of node: Node) -> [String] {
+    var marks: [String] = []
+    if let found = options.findings[node.key]?.words, !found.isEmpty { marks.append(found) }
+    if let share = options.shares[node.key] {
+      marks.append("Andil \(indonesianText(share * 100, decimals: 1)) %")
+    }
+    if let difference = options.differences[node.key] {
+      let sign = difference > 0 ? "+" : difference < 0 ? "−" : ""
+      marks.append("Beda \(sign)\(indonesianText(abs(difference), decimals: 2)) poin")
+    }
+    return marks
   }
 
   private func ownerTexts(_ node: Node) -> [String] {

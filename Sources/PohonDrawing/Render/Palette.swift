@@ -36,10 +36,20 @@ struct Paint: Hashable, Sendable {
   private static let bands = [
     Paint(fill: "#2166AC", border: "#14426F", text: "#FFFFFF"),
     Paint(fill: "#92C5DE", border: "#2166AC", text: dark),
-    Paint(fill: "#F7F7F7", border: "#6B7680", text: dark),
+    Paint(fill: "#E0E0E0", border: "#6B7680", text: dark),
     Paint(fill: "#F4A582", border: "#9A4A2A", text: dark),
     Paint(fill: "#B2182B", border: "#6E0F1B", text: "#FFFFFF"),
   ]
+
+  /// By how heavy the heaviest finding is.
+  static func of(_ severity: Severity?) -> Paint {
+    switch severity {
+    case .error: Paint(fill: "#B2182B", border: "#6E0F1B", text: "#FFFFFF")
+    case .warning: Paint(fill: "#F4C560", border: "#7A5A00", text: dark)
+    case .suggestion: Paint(fill: "#DCE9F5", border: "#4F7CAC", text: dark)
+    case nil: plain
+    }
+  }
 
   /// The colours of band `index` of `count`, best first.
   static func band(_ index: Int, of count: Int) -> Paint {
@@ -79,6 +89,15 @@ struct Palette: Sendable {
     case .unit:
       guard let unit = node.owners.first?.name else { return .plain }
       return units.firstIndex(of: unit).map { Paint.units[$0] } ?? .otherUnit
+    case .temuan: return .of(options.findings[node.key]?.heaviest)
+    case .andil:
+      return options.shares[node.key].flatMap { share in
+        PaletteStep.shares.first { share >= $0.from }?.paint
+      } ?? .plain
+    case .beda:
+      return options.differences[node.key].flatMap { difference in
+        PaletteStep.differences.first { difference >= $0.from }?.paint
+      } ?? .plain
     case .capaian:
       guard let value = options.values[node.key], !options.provisional.contains(node.key),
         let scale,
@@ -101,6 +120,14 @@ struct Palette: Sendable {
       }
       if named.count < nodes.count { found.append(("Tanpa unit", .plain)) }
       return found
+    case .temuan:
+      return Severity.allCases.reversed().map { ("Ada \($0.rawValue)", .of($0)) }
+        + [("Tanpa temuan", .plain)]
+    case .andil: return PaletteStep.shares.map { ($0.label, $0.paint) } + [("Tanpa andil", .plain)]
+    case .beda:
+      return PaletteStep.differences.map { ($0.label, $0.paint) } + [
+        ("Beda tidak diketahui", .plain)
+      ]
     case .capaian:
       let bands = scale?.ranked ?? []
       return bands.enumerated().map { ($1.words, .band($0, of: bands.count)) }

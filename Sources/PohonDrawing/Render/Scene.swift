@@ -72,6 +72,8 @@ struct SceneLine: Sendable {
   var ends: (from: Int, to: Int)?
   var curve: Curve
   var style = Style.structure
+  /// In points.
+  var thickness = 1.0
   /// What a reader is told who points at it.
   var title: String?
 }

@@ -13,9 +13,10 @@ extension SceneBuilder {
       guard let parent = excerpt.forest.parents[box], let line = placement.lines[box] else {
         continue
       }
-      scene.lines.append(
-        SceneLine(
-          id: "garis-\(position + 1)", ends: (parent, box), curve: line.moved(left, top)))
+      var drawn = SceneLine(
+        id: "garis-\(position + 1)", ends: (parent, box), curve: line.moved(left, top))
+      if let share = options.shares[node.key] { drawn.thickness = 1 + 5 * share }
+      scene.lines.append(drawn)
     }
     addLinks(to: &scene)
   }

@@ -99,7 +99,12 @@ struct ScenePen {
     try graph.set(edge: edge, route, DOTText.route(line.curve, arrow: isLink, height: sheet.height))
     try graph.set(edge: edge, lineIdentifier, line.id)
     try graph.set(edge: edge, lineColour, colour)
-    guard isLink else { return }
+    guard isLink else {
+      if line.thickness != 1 {
+        try graph.set(edge: edge, lineThickness, decimalText(line.thickness))
+      }
+      return
+    }
     try graph.set(edge: edge, arrow, "normal")
     try graph.set(edge: edge, lineThickness, "1.3")
     try graph.set(edge: edge, lineStyle, line.style == .crossing ? "dashed" : "dotted")

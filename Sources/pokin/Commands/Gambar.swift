@@ -2,6 +2,7 @@ import ArgumentParser
 import Pohon
 import PohonDrawing
 import PohonFile
+import PohonRules
 
 /// `pokin gambar`: draws a tree.
 struct Gambar: ParsableCommand {
@@ -57,7 +58,8 @@ struct Gambar: ParsableCommand {
   @Flag(help: "Tanpa warna, tahan mesin fotokopi.")
   var hitamPutih = false
 
-  @Option(help: ArgumentHelp("Periode capaian untuk --warnai capaian.", valueName: "P"))
+  @Option(
+    help: ArgumentHelp("Periode capaian; perlu untuk --warnai capaian dan beda.", valueName: "P"))
   var periode: String?
 
   func validate() throws {
@@ -69,8 +71,9 @@ struct Gambar: ParsableCommand {
     if halaman == .otomatis, format != .pdf {
       throw ValidationError("--halaman otomatis hanya untuk PDF")
     }
-    if warnai == .capaian, periode == nil {
-      throw ValidationError("--warnai capaian perlu --periode, misalnya --periode 2025-T2")
+    if warnai == .capaian || warnai == .beda, periode == nil {
+      throw ValidationError(
+        "--warnai \(warnai.rawValue) perlu --periode, misalnya --periode 2025-T2")
     }
   }
 
@@ -94,6 +97,11 @@ struct Gambar: ParsableCommand {
     options.remarks = tanggalData.map { ["Data per \($0)"] } ?? []
     if let dpi { options.resolution = Double(dpi) }
     try addValues(to: &options, loaded.dossier, number)
+    switch warnai {
+    case .temuan: addFindings(to: &options, loaded, number)
+    case .andil: try addShares(to: &options, loaded.dossier, number)
+    case .jenjang, .unit, .capaian, .beda: break
+    }
     do {
       let picture =
         try halaman == .otomatis
@@ -133,7 +141,42 @@ struct Gambar: ParsableCommand {
       let figures = rollup.figures(
         ofNode: Place(tree: number, node: node.position), at: 0)
       options.values[node.key] = figures.capaian.value
+      if warnai == .beda { options.differences[node.key] = figures.beda.value }
       if figures.kategori == .provisional { options.provisional.insert(node.key) }
+    }
+  }
+}
+
+extension Gambar {
+  /// What `pokin periksa` finds at each condition, those of its indicators included.
+  private func addFindings(
+    to options: inout DrawingOptions, _ loaded: LoadedDossier, _ number: Int
+  ) {
+    let found = RuleBook.check(loaded.dossier, settings: loaded.settings)
+    for entry in FindingReport(loaded, ofRules: found).entries {
+      guard entry.finding.anchor.tree == loaded.dossier.trees[number].id,
+        let node = entry.finding.anchor.node
+      else { continue }
+      options.findings[node, default: FindingCount()].add(entry.finding.severity)
+    }
+  }
+
+  /// The andil that each condition has in the topmost one drawn.
+  private func addShares(
+    to options: inout DrawingOptions, _ dossier: Dossier, _ number: Int
+  ) throws {
+    let tree = dossier.trees[number]
+    let root = options.root.flatMap { tree.node($0)?.position }
+    guard let top = root ?? (tree.roots.count == 1 ? tree.roots.first : nil) else {
+      throw Failure.usage(
+        "--warnai andil perlu satu kondisi teratas; sebutkan dengan --akar KODE")
+    }
+    let periods = try periode.map { [try readPeriod($0)] } ?? []
+    let drivers = Drivers(
+      Plan(dossier, periods: periods), outcome: Place(tree: number, node: top),
+      at: periods.isEmpty ? nil : 0)
+    for (place, andil) in drivers.reached where place.tree == number {
+      options.shares[tree.nodes[place.node].key] = andil
     }
   }
 }
