@@ -47,9 +47,9 @@ struct Aturan: ParsableCommand {
       }
     }
     let last = [
-      "* Dalam keadaan tertentu lebih berat atau lebih ringan; penjelasan aturannya menyebut mana.",
+      "* Dalam keadaan tertentu lebih berat atau lebih ringan; penjelasannya menyebut tingkat itu.",
       "\(allRules.count) aturan. pokin aturan NAMA menjelaskan satu aturan; tingkat dan batasnya "
-        + "diatur dalam pokin.yaml di samping pohon.",
+        + "diatur dalam pokin.yaml di samping pohon atau di folder di atasnya.",
     ]
     return out + "\n" + last.map { wrap($0, to: width).joined(separator: "\n") + "\n" }.joined()
   }

@@ -14,8 +14,8 @@ struct Periksa: ParsableCommand {
     abstract: "Memeriksa pohon kinerja: apa yang salah, di baris berapa, dan mengapa.",
     usage: "pokin periksa [<PATH> ...] [<pilihan>]",
     discussion: """
-      Aturan diatur dalam pokin.yaml di samping pohon. --catat-dasar mencatat temuan yang sudah \
-      dikenal; sejak itu --dasar hanya menampilkan yang baru.
+      Aturan diatur dalam pokin.yaml di samping pohon atau di folder di atasnya. --catat-dasar \
+      mencatat temuan yang sudah dikenal; sejak itu --dasar hanya menampilkan yang baru.
 
       Status keluar: 0 tanpa kesalahan (baru), 1 bila ada temuan bertingkat kesalahan, 2 bila PATH \
       atau berkas dasar tidak dapat dipakai.
