@@ -6,7 +6,7 @@ extension RuleBook {
   public static func page(extra: [RuleInfo] = []) -> String {
     let all = infos + extra
     let rows = all.map {
-      "| [\($0.id)](#\($0.id)) | \($0.concern.title) | \($0.severity.rawValue) "
+      "| [\($0.id)](#\($0.id)) | \($0.concern.title) | \(cell(severityOf: $0)) "
         + "| \(cell($0.basis.text)) |"
     }
     let head = """
@@ -14,6 +14,7 @@ extension RuleBook {
 
       Yang diperiksa oleh `pokin periksa`, dibangkitkan dari aturan itu sendiri. `kesalahan`: pohon
       tidak dapat dipakai sebagaimana adanya; `peringatan`: mungkin salah; `saran`: dapat lebih baik.
+      Tingkat di dalam kurung berlaku untuk sebagian temuan aturan itu, dalam keadaan tertentu.
       Pada contoh, temuan jatuh di baris yang berakhir dengan `# <-`; baris `--- # NAMA` memulai berkas
       lain. Sebuah temuan diabaikan dengan `abaikan: [{ aturan: …, alasan: … }]` pada dokumen, kondisi,
       atau indikatornya; sebuah aturan diatur untuk semua pohon dengan
@@ -31,14 +32,14 @@ extension RuleBook {
     let examples = rule.examples.map { example in
       let title =
         switch example {
-        case .flagged: "Ditandai:"
-        case .clean: "Tidak ditandai:"
+        case .flagged: flaggedTitle
+        case .clean: cleanTitle
         }
-      return "\(title)\n\n```yaml\n\(example.text)\n```"
+      return "\(title):\n\n```yaml\n\(example.text)\n```"
     }
     let since = rule.since.map { " Berlaku mulai dokumen tahun \($0)." } ?? ""
     let facts =
-      "Tentang: \(rule.concern.title). Tingkat: \(rule.severity.rawValue). "
+      "Tentang: \(rule.concern.title). Tingkat: \(levels(of: rule)). "
       + "Dasar: \(rule.basis.text).\(since)"
     let limits =
       rule.thresholds.isEmpty
@@ -50,10 +51,22 @@ extension RuleBook {
     return ([facts, rule.why] + limits + examples).joined(separator: "\n\n")
   }
 
+  /// Says of an example that the rule finds something in it.
+  public static let flaggedTitle = "Salah menurut aturan ini"
+
+  /// Says of an example that the rule finds nothing in it; others may.
+  public static let cleanTitle = "Benar menurut aturan ini"
+
   private static func limit(_ limit: Threshold) -> String {
     let (least, most) = (limit.range.lowerBound, limit.range.upperBound)
-    return "`\(limit.name)`: \(limit.meaning); biasanya \(indonesianText(limit.usual)), dapat "
+    let meaning = limit.meaning.prefix(1).lowercased() + limit.meaning.dropFirst()
+    return "`\(limit.name)`: \(meaning); biasanya \(indonesianText(limit.usual)), dapat "
       + "\(indonesianText(least)) sampai \(indonesianText(most))."
+  }
+
+  private static func cell(severityOf rule: RuleInfo) -> String {
+    let others = otherSeverities(of: rule.id).map(\.rawValue).joined(separator: ", ")
+    return rule.severity.rawValue + (others.isEmpty ? "" : " (\(others))")
   }
 
   private static func cell(_ text: String) -> String {

@@ -32,7 +32,7 @@ import Testing
     #expect(throws: FileError(path: folder["d"], message: "folder, bukan berkas")) {
       try write("x", to: folder["d"])
     }
-    #expect(throws: FileError(path: folder["e/f"], message: "tidak ditemukan")) {
+    #expect(throws: FileError(path: folder["e/f"], message: "foldernya tidak ditemukan")) {
       try write("x", to: folder["e/f"])
     }
     try write("x", to: "/dev/null")

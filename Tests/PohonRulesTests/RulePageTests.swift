@@ -21,8 +21,23 @@ import Testing
     for info in RuleBook.infos {
       #expect(
         page.contains(
-          "| [\(info.id)](#\(info.id)) | \(info.concern.title) | \(info.severity.rawValue) |"))
+          "| [\(info.id)](#\(info.id)) | \(info.concern.title) | \(info.severity.rawValue)"))
       #expect(page.contains("\n## \(info.id)\n"))
+    }
+  }
+
+  @Test func `says of each rule how heavy its findings may be`() {
+    var seen: [RuleID: Set<Severity>] = [:]
+    func see(_ findings: [Finding]) {
+      for finding in findings { seen[finding.rule, default: []].insert(finding.severity) }
+    }
+    see(RuleBook.check(RealTrees.dossier))
+    for item in ExampleCase.all { see(ExampleText(item.example.text).findings(of: item.rule)) }
+    for info in RuleBook.infos {
+      let others = RuleBook.otherSeverities(of: info.id)
+      let extra = seen[info.id, default: []].subtracting(others + [info.severity])
+      #expect(extra.isEmpty && !others.contains(info.severity), "\(info.id): \(extra)")
+      #expect(others == others.sorted(by: >))
     }
   }
 
@@ -42,6 +57,11 @@ import Testing
       thresholds: [Threshold("paling_banyak", 3, "banyaknya indikator", in: 1...20)], since: 2027)
     let text = RuleBook.explanation(of: rule)
     #expect(text.contains("Tentang: Ukuran kinerja. Tingkat: peringatan."))
+    let other = RuleInfo(
+      id: "salah-tulis", severity: .suggestion, why: "", basis: .practice("ejaan"))
+    #expect(
+      RuleBook.explanation(of: other).contains(
+        "Tingkat: saran, dalam keadaan tertentu peringatan."))
     #expect(text.contains("Berlaku mulai dokumen tahun 2027."))
     #expect(
       text.contains("- `paling_banyak`: banyaknya indikator; biasanya 3, dapat 1 sampai 20."))

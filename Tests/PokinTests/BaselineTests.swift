@@ -128,6 +128,60 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      (tree(nodes), 2), ("kode;realisasi\n1;2\n", 2), ("", 0), (heading + "<<<<<<< HEAD\n", 0),
+    ] as [(String, Int32)]) func `is written over nothing but a baseline or an empty file`(
+      _ text: String, _ status: Int32
+    ) throws
+  {
+    try withFiles(["a.yaml": Self.tree(Self.nodes), "lain": text]) { folder in
+      let run = try Command("periksa", "a.yaml", "--catat-dasar", "lain", folder: folder.path)
+      let after = try String(
+        contentsOf: folder.appendingPathComponent("lain"), encoding: .utf8)
+      #expect(run.status == status && (after == text) == (status == 2))
+      let refusal = "pokin: lain: sudah ada dan bukan berkas dasar; tidak ditimpa\n"
+      #expect(status == 0 || run.errors == refusal, "\(run.errors)")
+    }
+  }
+
+  @Test func `of other trees is told, because it hides nothing`() throws {
+    let other = Self.tree(Self.nodes).replacing("pohon: a", with: "pohon: b")
+    try withFiles(["a.yaml": Self.tree(Self.nodes), "b.yaml": other]) { folder in
+      _ = try Command("periksa", "b.yaml", "--catat-dasar", "d.tsv", folder: folder.path)
+      func says(_ tree: String) throws -> Bool {
+        try Command("periksa", tree, "--dasar", "d.tsv", folder: folder.path).output
+          .split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+            "d.tsv tidak memuat satu pun temuan dari pohon yang diperiksa; mungkin berkas dasar "
+              + "pohon lain.")
+      }
+      #expect(try says("a.yaml") && !says("b.yaml") && !says("."))
+    }
+  }
+
+  @Test func `does not take what could not be read for mended`() throws {
+    try withFiles(["a.yaml": Self.tree(Self.nodes)]) { folder in
+      _ = try Command("periksa", ".", "--catat-dasar", "dasar.tsv", folder: folder.path)
+      try write(Self.tree(Self.nodes) + "  - {", to: "a.yaml", in: folder)
+      let after = try check(folder, "--dasar", "dasar.tsv")
+      #expect(after.findings.map(\.rule) == ["berkas-rusak"])
+      #expect((after.json["dasar"] as? [String: Any])?["sudah_tidak_ada"] as? Int == 0)
+    }
+  }
+
+  @Test(arguments: [
+    (["--dasar", "dalam"], "pokin: dalam: folder, bukan berkas\n"),
+    (["--catat-dasar", "dalam"], "pokin: dalam: folder, bukan berkas\n"),
+    (["--catat-dasar", "tidak/ada.tsv"], "pokin: tidak/ada.tsv: foldernya tidak ditemukan\n"),
+  ]) func `that cannot be opened is told in the same words`(
+    _ arguments: [String], _ says: String
+  ) throws {
+    try withFiles(["a.yaml": Self.tree(Self.nodes), "dalam/b.txt": ""]) { folder in
+      let run = try Command(["periksa", "a.yaml"] + arguments, folder: folder.path)
+      #expect(run.status == 2 && run.errors == says)
+    }
+  }
+
   private static let heading = "dokumen\tkode\tkondisi\tindikator\tbidang\tkutipan\taturan\n"
 
   @Test(

@@ -63,6 +63,42 @@ import Testing
     }
   }
 
+  /// The start of a document and how it breaks off, with the line where that is told.
+  @Test(arguments: [
+    ("    kaitan:\n      - { jenis: silang, ", 6), ("    indikator: [{ nama: Indeks mutu", 5),
+    ("    anak:\n      - kode: \"1.1\"\n        kondisi: \u{1}\n", 7),
+    ("    anak:\n      - kode: \"1.1\"\n\tkondisi: Membaiknya\n", 7),
+  ]) func `gives rise to no finding about what was not read`(
+    _ rest: String, _ line: Int
+  ) throws {
+    let tree = "pohon: a\nkinerja:\n  - kode: \"1\"\n    kondisi: Meningkatnya mutu\n\(rest)"
+    let whole = """
+      pohon: b
+      kinerja:
+        - kode: "1"
+          kondisi: Meningkatnya ketertiban
+
+      """
+    try withFiles(["a.yaml": tree, "b.yaml": whole]) { folder in
+      let run = try check(folder)
+      let own = run.findings.filter { $0.place.hasPrefix("./a.yaml") }
+      #expect(own.map(\.rule) == ["berkas-rusak"], "\(own.map(\.message))")
+      #expect(own.first?.place == "./a.yaml:\(line)")
+      #expect(run.findings.contains { $0.rule == "kondisi-tanpa-indikator" })
+      let text = try Command("periksa", "a.yaml", folder: folder.path).output
+      #expect(text.contains("= baris \(line): sisanya tidak terbaca; selama itu dokumen ini tidak"))
+      #expect(text.contains("diperiksa dengan aturan"))
+    }
+  }
+
+  @Test func `that stands behind a whole document leaves it to the rules`() throws {
+    let tree = "pohon: a\nkinerja:\n  - { kode: \"1\", kondisi: Meningkatnya mutu }\n---\na: b\n"
+    try withFiles(["a.yaml": tree]) { folder in
+      let rules = Set(try check(folder).findings.map(\.rule))
+      #expect(rules.isSuperset(of: ["berkas-rusak", "kondisi-tanpa-indikator"]))
+    }
+  }
+
   @Test func `is a folder called like a file, which is searched as a folder`() throws {
     try withFolder { folder in
       let inner = folder.appendingPathComponent("x.yaml")
@@ -87,6 +123,8 @@ import Testing
       #expect(run.errors.contains("tabel.csv:2: "))
       let written = try Data(contentsOf: tree)
       #expect(try Command("impor", table.path, "-o", tree.path).status == 2)
+      let missing = try Command("impor", "tidak-ada.csv", "-o", tree.path)
+      #expect(missing.status == 2 && missing.errors == "pokin: tidak-ada.csv: tidak ditemukan\n")
       #expect(try Data(contentsOf: tree) == written)
     }
   }

@@ -4,7 +4,10 @@ import PohonTesting
 /// One run of the built command, in the root folder of the package.
 struct Command {
   let status: Int32
+  /// What it printed, without the mark of ``isMarked``.
   let output: String
+  /// Whether the mark by which Excel knows UTF-8 stands before what it printed.
+  let isMarked: Bool
   let errors: String
 
   /// Runs `pokin` with `arguments`; it is killed after a minute, so that a hang is a failure.
@@ -34,6 +37,7 @@ struct Command {
     process.waitUntilExit()
     limit.cancel()
     status = process.terminationReason == .exit ? process.terminationStatus : -1
+    isMarked = try Data(contentsOf: files[0].0).starts(with: [0xEF, 0xBB, 0xBF])
     output = try String(contentsOf: files[0].0, encoding: .utf8)
     errors = try String(contentsOf: files[1].0, encoding: .utf8)
   }

@@ -47,9 +47,46 @@ import Testing
     #expect(run.output.contains("1 → 4"))
     #expect(!run.output.contains("1.1 → 4.1"))
     #expect(run.output.contains("4#1 2025: 80 → 85"))
-    #expect(run.output.contains("1 kondisi lain hanya ikut"))
+    #expect(
+      run.output.contains(
+        "1 kondisi lain berubah hanya karena kondisi di atasnya dihapus, ditambah, dipindah, atau"))
     let same = try compare(tree)
     #expect(same.output.contains("tidak ada yang berubah"))
+  }
+
+  @Test("names what moved by both codes, and tells unreadable from absent") func written() throws {
+    func version(_ first: String, _ second: String, _ polarity: String = "") -> String {
+      let moved = "{ kode: X, kondisi: Terlaksananya pelatihan petugas baru }"
+      let own = [first, second].map { code in
+        code.isEmpty ? "" : "    anak: [\(moved.replacing("X", with: "\"\(code)\""))]\n"
+      }
+      return """
+        pohon: a
+        kinerja:
+          - kode: "1"
+            kondisi: Meningkatnya kompetensi petugas
+            indikator: [{ nama: Persentase petugas bersertifikat\(polarity) }]
+        \(own[0])  - kode: "2"
+            kondisi: Membaiknya sarana layanan
+        \(own[1])
+        """
+    }
+    func told(_ old: String, _ new: String) throws -> String {
+      try withFiles(["a.yaml": old, "b.yaml": new]) { folder in
+        try Command("banding", "a.yaml", "b.yaml", folder: folder.path).output
+          .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+    }
+    let moved = try told(version("1.1", ""), version("", "2.1"))
+    #expect(
+      moved.contains("1.1 → 2.1 “Terlaksananya pelatihan petugas baru”: dari bawah “Meningkatnya"),
+      "\(moved)")
+    let none = version("1.1", "")
+    let good = version("1.1", "", ", polaritas: naik")
+    let bad = version("1.1", "", ", polaritas: naikk")
+    #expect(try told(none, good).contains("1#1 polaritas: (tidak ada) → naik"))
+    #expect(try told(bad, good).contains("1#1 polaritas: (tidak terbaca) → naik"))
+    #expect(try told(good, bad).contains("1#1 polaritas: naik → (tidak terbaca)"))
   }
 
   @Test("gives the same as JSON") func json() throws {

@@ -20,6 +20,7 @@ import Testing
   @Test func `are a worksheet with a column for the answer`() throws {
     try withFiles(["a.yaml": Self.tree]) { folder in
       let run = try Command("periksa", ".", "--format", "csv", folder: folder.path)
+      #expect(run.isMarked)
       let rows = CSVTable(run.output).rows.map(\.cells)
       #expect(
         rows.first == [
@@ -34,6 +35,121 @@ import Testing
       #expect(row[6] == "kesalahan" && row[7].isEmpty && row[8] == "./a.yaml" && row[9] == "3")
       #expect(rows.allSatisfy { $0.count == 12 })
       #expect(rows.dropFirst().map { $0[0] } == (1..<rows.count).map(String.init))
+    }
+  }
+
+  @Test func `are a worksheet that a strict reader takes, in which nothing is a formula`() throws {
+    let tree = """
+      pohon: a
+      kinerja:
+        - { kode: "1", kondisi: "=1+1; \\"a\\"" }
+        - { kode: "2", kondisi: "+62 811" }
+        - { kode: "3", kondisi: "-2 kasus" }
+        - { kode: "4", kondisi: "@SUM(A1)\\nbaris kedua" }
+
+      """
+    try withFiles(["a.yaml": tree]) { folder in
+      let run = try Command("periksa", ".", "--format", "csv", folder: folder.path)
+      try write(run.output, to: "hasil.csv", in: folder)
+      try write(
+        """
+        import csv, sys
+        rows = list(csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline=""), delimiter=";", strict=True))
+        assert len({len(row) for row in rows}) == 1
+        assert not any(cell[:1] in "=+-@" and cell for row in rows for cell in row), rows
+        print(",".join(rows[0][:8]), sorted({row[2] for row in rows[1:] if row[2]}))
+
+        """, to: "baca.py", in: folder)
+      let told = try python(
+        folder.appendingPathComponent("baca.py").path,
+        folder.appendingPathComponent("hasil.csv").path)
+      #expect(told.hasPrefix("no,kode,kondisi,temuan,dasar,saran,tingkat,tanggapan "), "\(told)")
+      #expect(told.contains("\"'+62 811\""), "\(told)")
+    }
+  }
+
+  // MARK: Text
+
+  @Test(arguments: [
+    (
+      [],
+      """
+      Kesalahan dan peringatan:
+      - Ukuran kinerja, 3 tempat: kondisi tanpa indikator (1), polaritas tidak jelas (1), satuan tidak ada
+        (1).
+      - Penulisan dan penomoran, 1 tempat: angka ambigu (1).
+      5 temuan: 2 kesalahan, 2 peringatan, 1 saran.
+
+      """
+    ),
+    (
+      ["--aturan", "baseline-kosong"],
+      "\n\n1 temuan: 0 kesalahan, 0 peringatan, 1 saran.\n"
+    ),
+    (
+      ["--tingkat", "kesalahan"],
+      "\n2 temuan: 2 kesalahan. 2 peringatan dan 1 saran tidak ditampilkan.\n"
+    ),
+    (
+      ["--tingkat", "peringatan", "--aturan", "baseline-kosong"],
+      "Tidak ada kesalahan atau peringatan. 1 saran tidak ditampilkan.\n"
+    ),
+    (["--tingkat", "peringatan", "--aturan", "daur"], "Tidak ada temuan.\n"),
+  ]) func `end with what is shown and what is not`(_ arguments: [String], _ end: String) throws {
+    try withFiles(["a.yaml": Self.tree]) { folder in
+      let run = try Command(["periksa", "a.yaml"] + arguments, folder: folder.path)
+      #expect(run.output.hasSuffix(end), "\(run.output)")
+    }
+  }
+
+  @Test func `name the most frequent kinds, and how many places the others are`() throws {
+    let output = try Command("periksa", "trees").output
+    let line = try #require(output.components(separatedBy: "- Ukuran kinerja, ").last)
+    let counts = line.prefix { $0 != "." }.split(separator: "(").dropFirst().compactMap {
+      Int($0.prefix { $0.isNumber })
+    }
+    let named = Array(counts.dropLast())
+    #expect(
+      named == named.sorted(by: >) && line.prefix(while: { $0 != "." }).contains(" jenis lain ("))
+    #expect(Int(line.prefix { $0.isNumber }) == counts.reduce(0, +))
+  }
+
+  @Test func `call a cure that is not applied a proposal, and count what is applied`() throws {
+    let output = try Command("periksa", "trees").output
+    let cures = output.components(separatedBy: "= perbaikan: ").count - 1
+    #expect(output.contains(" \(cures) dapat dibetulkan dengan --perbaiki."))
+    let run = try Command("periksa", "trees", "--perbaiki", "--pratinjau")
+    #expect(run.errors.hasPrefix("\(cures) temuan di "), "\(run.errors)")
+    #expect(output.contains("= usul: "))
+  }
+
+  @Test func `mark words in what a document prints`() throws {
+    let tree = """
+      pohon: a
+      kinerja:
+        - kode: "1"
+          kondisi: Meningkatnya mutu layanan
+          cetakan:
+            - { tempat: tabel csf, baris: 16, kode: "1", teks: "Menigkatnya mutu layanan" }
+
+      """
+    try withFiles(["a.yaml": tree]) { folder in
+      let run = try Command("periksa", "a.yaml", "--aturan", "salah-tulis", folder: folder.path)
+      let lines = run.output.split(separator: "\n").map { Array($0) }
+      let at = try #require(lines.firstIndex { $0.contains("^") })
+      let words = zip(lines[at - 1], lines[at]).filter { $1 == "^" || $1 == "~" }.map {
+        String($0.0)
+      }.joined()
+      #expect(words == "Menigkatnya", "\(run.output)")
+    }
+  }
+
+  @Test func `are shown as text only where files are mended`() throws {
+    try withFiles(["a.yaml": Self.tree]) { folder in
+      let run = try Command(
+        "periksa", ".", "--perbaiki", "--pratinjau", "--format", "json", folder: folder.path)
+      #expect(run.status == 64 && run.output.isEmpty)
+      #expect(run.errors.contains("pakai tanpa --format json"))
     }
   }
 

@@ -48,11 +48,35 @@ import Testing
     try withFiles(files) { folder in
       let found = try check(folder, "--aturan", Self.unmeasured).findings.map(\.place)
       #expect(Set(found.map { $0.split(separator: ":")[0] }) == ["./dalam/lagi/b.yaml"])
-      // A file that is named alone goes by the settings in its own folder only.
-      #expect(try check(folder, "a.yaml", "--aturan", Self.unmeasured).findings.isEmpty)
-      #expect(try !check(folder, "lain/c.yaml", "--aturan", Self.unmeasured).findings.isEmpty)
+    }
+  }
+
+  @Test func `are the same however the path of a tree is typed`() throws {
+    let files = [
+      "pokin.yaml": "aturan: { \(Self.unmeasured): mati }\nxyz: 1\n",
+      "dalam/a.yaml": Self.tree("a"),
+    ]
+    try withFiles(files) { folder in
+      func told(_ path: String, in place: URL) throws -> [String] {
+        try check(place, path, "--aturan", "\(Self.unmeasured),kunci-tak-dikenal").findings
+          .map(\.place)
+      }
+      let inside = folder.appendingPathComponent("dalam")
+      let link = folder.appendingPathComponent("tautan.yaml")
+      try FileManager.default.createSymbolicLink(
+        at: link, withDestinationURL: inside.appendingPathComponent("a.yaml"))
+      for path in [".", "dalam", "./dalam/", "dalam/a.yaml", "tautan.yaml", "dalam/../dalam"] {
+        let found = try told(path, in: folder)
+        #expect(found.count == 1 && found[0].hasSuffix("pokin.yaml:2"), "\(path): \(found)")
+      }
+      for path in [".", "a.yaml", ".."] {
+        #expect(try told(path, in: inside) == ["../pokin.yaml:2"], "\(path)")
+      }
+      // The root of a repository is where an office's own folder ends.
+      try write("", to: "dalam/.git/HEAD", in: folder)
       #expect(
-        try check(folder, "lain/c.yaml", ".", "--aturan", Self.unmeasured).findings.count == 3)
+        try told("dalam", in: folder).map { $0.prefix(13) }
+          == Array(repeating: "dalam/a.yaml:", count: 3))
     }
   }
 
@@ -118,12 +142,20 @@ import Testing
     ("aturan: { xyz: mati }", "tidak ada aturan “xyz”; lihat pokin aturan"),
     ("aturan: { anak-tunggal: matii }", "mungkin “mati”"),
     ("aturan: { anak-tunggal: [mati] }", "diharapkan isian berkunci"),
-    ("aturan: { berkas-rusak: mati }", "salah satu dari nyala, kesalahan"),
+    (
+      "aturan: { anak-tunggal: off }",
+      "aturan “anak-tunggal”: “off” tidak dikenal; diharapkan salah satu dari nyala, mati, saran,"
+    ),
+    ("aturan: { indikator-terlalu-banyak: 5 }", "; batas ditulis { paling_banyak: 5 }"),
+    ("aturan: { berkas-rusak: mati }", "aturan “berkas-rusak” tidak dapat dimatikan"),
+    ("aturan: { berkas-rusak: { tingkat: saran } }", "tidak dapat diringankan menjadi saran"),
+    ("aturan: {", "“{” yang dibuka di sini tidak ditutup"),
+    ("aturan: { anak-tunggal: [", "“[” yang dibuka di sini tidak ditutup"),
     ("aturan: { capaian-janggal: { paling_tingi: 1 } }", "mungkin “paling_tinggi”"),
     ("aturan: { anak-tunggal: { batas: 1 } }", "tidak punya batas “batas”; diharapkan tingkat"),
     (
       "aturan: { capaian-janggal: { paling_tinggi: 99 } }",
-      "diharapkan angka 100 sampai 10.000, biasanya 150"
+      "“paling_tinggi” “99” di luar batas; diharapkan 100 sampai 10.000"
     ),
     ("aturan: { capaian-janggal: { paling_tinggi: banyak } }", "diharapkan angka 100"),
     ("kosakata: { hasl: [Naiknya] }", "tidak ada kosakata “hasl”; mungkin “hasil”"),

@@ -25,6 +25,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "periksa", "hitung", "pendorong", "andai", "butuh", "daftar", "banding", "gambar", "aturan",
+    "skema", "impor", "ekspor",
+  ]) func `say how a verb is used in 80 columns`(_ verb: String) throws {
+    let lines = try Command(verb, "--help").output.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("PEMAKAIAN: pokin \(verb) ") })
+    #expect(lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test(arguments: [["periksa", "--salah"], ["aturan", "tidak-ada"], ["periksa", "tidak-ada"]])
+  func `begin with the name of the command where it cannot be done`(_ arguments: [String]) throws {
+    #expect(try Command(arguments).errors.hasPrefix("pokin: "))
+  }
+
   @Test func `explain the proof of an antara`() throws {
     let run = try Command(
       "hitung", "Examples/luwu-timur-setda", "--periode", "2025-T2", "--jelaskan", "1.4")

@@ -2,33 +2,37 @@ import Pohon
 
 extension DossierLoader {
   /// Lets the nearest `pokin.yaml` govern the file with index `file`: that of its folder, or of a
-  /// folder above it up to `top`.
-  mutating func govern(_ file: Int, upTo top: String) throws(FileError) {
+  /// folder above it, up to one that holds `.git` or the root of the file system.
+  ///
+  /// Where the file really lies counts, not how its path was typed.
+  mutating func govern(_ file: Int) throws(FileError) {
     guard schema != nil else { return }
-    let folder = FileSystem.split(loaded.files[file].path).folder
-    shelf.govern(file, by: try settings(of: folder, upTo: top))
+    let path = loaded.files[file].path
+    let folder = FileSystem.split(FileSystem.identity(of: path)).folder
+    shelf.govern(file, by: try settings(of: folder, typed: FileSystem.split(path).folder))
   }
 
-  /// The settings for the files of a folder. Every folder is looked at once.
-  private mutating func settings(of folder: String, upTo top: String) throws(FileError) -> Int? {
+  /// The settings for the files of a folder; `typed` is how the user named it. Every folder is
+  /// looked at once.
+  private mutating func settings(of folder: String, typed: String) throws(FileError) -> Int? {
     var passed: [String] = []
     var found: Int?
-    var at = folder
+    var (at, shown) = (folder, typed)
     while true {
-      if let known = shelf.known(at, upTo: top) {
+      if let known = shelf.known(at) {
         found = known
         break
       }
       passed.append(at)
-      let path = FileSystem.join(at, SettingsShelf.fileName)
-      if FileSystem.kind(of: path) == .file {
-        found = try readSettings(path)
+      if FileSystem.kind(of: FileSystem.join(at, SettingsShelf.fileName)) == .file {
+        let isSame = FileSystem.identity(of: shown.isEmpty ? "." : shown) == at
+        found = try readSettings(FileSystem.join(isSame ? shown : at, SettingsShelf.fileName))
         break
       }
-      if at == top || at.isEmpty || at == "/" { break }
-      at = FileSystem.split(at).folder
+      if at == "/" || FileSystem.kind(of: FileSystem.join(at, ".git")) != nil { break }
+      (at, shown) = (FileSystem.split(at).folder, FileSystem.above(shown))
     }
-    for folder in passed { shelf.keep(found, for: folder, upTo: top) }
+    for folder in passed { shelf.keep(found, for: folder) }
     return found
   }
 

@@ -8,7 +8,7 @@ import Pohon
 ///   - realisasi: tables of realisasi besides those that lie beside their tree.
 ///   - drafts: bytes that stand for what a YAML file holds, by its path as it is found here.
 ///   - known: what a `pokin.yaml` may speak of; nil to leave settings unread. A tree goes by the one
-///     in its folder, or else by the nearest above it up to the path given.
+///     in its folder, or else by the nearest above it.
 public func loadDossier(
   paths: [String], realisasi: [String] = [], drafts: [String: [UInt8]] = [:],
   settings known: KnownRules? = nil
@@ -53,25 +53,23 @@ struct DossierLoader {
   mutating func load(_ path: String) throws(FileError) {
     switch try FileSystem.existing(path) {
     case .other: throw FileError(path: path, message: "bukan berkas atau folder")
-    case .file: try loadFile(path, upTo: FileSystem.split(path).folder)
+    case .file: try loadFile(path)
     case .folder:
       let files = try FileSystem.yamlFiles(in: path)
       if files.allSatisfy({ FileSystem.split($0).name == SettingsShelf.fileName }) {
         let only = files.isEmpty ? "" : " selain \(SettingsShelf.fileName)"
         throw FileError(path: path, message: "tidak berisi berkas *.yaml\(only)")
       }
-      var top = path[...]
-      while top.count > 1, top.last == "/" { top.removeLast() }
-      for file in files { try loadFile(file, upTo: String(top)) }
+      for file in files { try loadFile(file) }
     }
   }
 
   /// Reads a tree, an organisation or settings; a `pokin.yaml` is never taken for a tree.
-  private mutating func loadFile(_ path: String, upTo top: String) throws(FileError) {
+  private mutating func loadFile(_ path: String) throws(FileError) {
     if FileSystem.split(path).name == SettingsShelf.fileName {
       try readSettings(path)
     } else if let file = try readFile(path) {
-      try govern(file, upTo: top)
+      try govern(file)
     }
   }
 
@@ -101,6 +99,7 @@ struct DossierLoader {
       reading.findings.append(finding(.unnamedTree, Anchor(tree), message))
     }
     settleName(&reading, file: file)
+    if reading.isCut { noteCut(&reading) }
     for found in reading.findings { add(found, file: file) }
     if let tree = reading.tree {
       trees.append(tree)
@@ -134,6 +133,20 @@ struct DossierLoader {
         notes: [.init("pemakai pertama", at: Anchor(tree: id, field: Field(key)))]))
   }
 
+  /// Remembers a document that was not read to its end, and says what follows from that.
+  private mutating func noteCut(_ reading: inout TreeReading) {
+    guard let id = reading.tree?.id ?? reading.organisation?.id else { return }
+    loaded.cut.insert(id)
+    let anchor = Anchor(tree: id)
+    for index in reading.findings.indices
+    where reading.findings[index].rule == ReadingRule.brokenFile.id {
+      let note = Finding.Note(
+        "sisanya tidak terbaca; selama itu dokumen ini tidak diperiksa dengan aturan", at: anchor,
+        range: reading.findings[index].range)
+      reading.findings[index].notes.append(note)
+    }
+  }
+
   /// Joins each tree with the organisation it names, else with the only one that has its office.
   mutating func linkOrganisations() throws(FileError) {
     for tree in trees.indices {
@@ -147,9 +160,7 @@ struct DossierLoader {
       }
       organisationOfTree.append(office != nil && owners.count == 1 ? owners[0] : nil)
     }
-    for file in referred {
-      try govern(file, upTo: FileSystem.split(loaded.files[file].path).folder)
-    }
+    for file in referred { try govern(file) }
   }
 
   private mutating func referredOrganisation(of tree: Int) -> Int? {

@@ -26,7 +26,7 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   init(path: String, errno code: Int32, action: String) {
     let reason =
       switch code {
-      case ENOENT: "tidak ditemukan"
+      case ENOENT: action == "ditulis" ? "foldernya tidak ditemukan" : "tidak ditemukan"
       case EACCES, EPERM: "tidak boleh \(action)"
       case ENOTDIR: "bukan folder"
       case EISDIR: "folder, bukan berkas"

@@ -106,7 +106,22 @@ enum FileSystem {
     return (folder, String(path[path.utf8.index(after: slash)...]))
   }
 
+  /// The folder above one, in the words it was typed in: `..` above the folder one stands in.
+  static func above(_ folder: String) -> String {
+    let parts = split(folder)
+    switch parts.name {
+    case "", ".": return parts.folder == "/" ? "/" : join(parts.folder, "..")
+    case "..": return folder + "/.."
+    default: return parts.folder
+    }
+  }
+
   private static func precedes(_ a: String, _ b: String) -> Bool {
     a.utf8.lexicographicallyPrecedes(b.utf8)
   }
+}
+
+/// The bytes of a file, as they are.
+public func bytes(ofFile path: String) throws(FileError) -> [UInt8] {
+  try FileSystem.bytes(of: path, atMost: .max)
 }

@@ -11,6 +11,9 @@ public struct LoadedDossier: Sendable {
   /// The files read, in the order they were read.
   public internal(set) var files: [LoadedFile] = []
 
+  /// The documents of which a part could not be read, by id.
+  public internal(set) var cut: Set<String> = []
+
   /// Index of the file by the id of its tree or organisation.
   var fileOfDocument: [String: Int] = [:]
   /// Index of the tree by its id.
@@ -54,10 +57,19 @@ public struct LoadedDossier: Sendable {
     return LocatedFinding(finding: finding, path: place?.path ?? "", range: range)
   }
 
+  /// Of what rules found, what does not rest on a document that was read in part: nobody knows what
+  /// stands in the rest.
+  public func certain(_ findings: [Finding]) -> [Finding] {
+    guard !cut.isEmpty else { return findings }
+    return findings.filter { finding in
+      !cut.contains(finding.anchor.tree) && !finding.notes.contains { cut.contains($0.anchor.tree) }
+    }
+  }
+
   /// Where the words stand that a finding speaks of.
   private func words(of finding: Finding) -> TextRange? {
     guard let passage = finding.passage, let file = fileOfDocument[finding.anchor.tree],
-      let map = files[file].map, let scalar = map.scalar(at: finding.anchor)
+      let map = files[file].map, let scalar = map.text(at: finding.anchor)
     else { return nil }
     let source = files[file].source
     let item = map.document[scalar]

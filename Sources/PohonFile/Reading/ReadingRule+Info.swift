@@ -27,7 +27,8 @@ extension ReadingRule {
     case .brokenFile:
       """
       Berkas harus berupa teks YAML dalam UTF-8. Apa yang tertulis sebelum kesalahan tetap
-      dipakai; sesudahnya tidak terbaca.
+      dipakai; sesudahnya tidak terbaca. Dokumen seperti itu tidak diperiksa dengan aturan, karena
+      yang tampaknya kurang mungkin ada di bagian yang tidak terbaca.
       """
     case .unknownKey:
       "Kunci yang salah eja tidak dipakai, sehingga isinya hilang tanpa diketahui penulisnya."

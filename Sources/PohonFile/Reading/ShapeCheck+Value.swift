@@ -170,6 +170,7 @@ extension ShapeCheck {
   }
 
   private mutating func expected(_ what: String, _ item: Int, _ name: FieldName, _ spot: Spot) {
+    if document.unfinished.contains(item) { return }
     let written = document.text(item).map { " “\(quotable($0))”" } ?? ""
     add(.unreadable, item, spot, "“\(name.rawValue)”\(written) tidak terbaca; diharapkan \(what)")
   }

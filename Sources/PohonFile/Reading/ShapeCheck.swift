@@ -29,6 +29,7 @@ struct ShapeCheck {
       if name == .asumsi { checkAssumptions(value, fields, at: spot) }
     }
     if kind == .computation { checkFormula(fields, at: spot) }
+    if document.unfinished.contains(item) { return }
     for name in FileSchema.required(in: kind)
     where fields.item(name).map({ document.isLeftEmpty($0) }) ?? true {
       add(

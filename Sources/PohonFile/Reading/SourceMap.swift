@@ -43,6 +43,13 @@ public struct SourceMap: Sendable {
     return found
   }
 
+  /// The scalar at `anchor`, or the verbatim text of the printed place that stands there.
+  func text(at anchor: Anchor) -> Int? {
+    var printed = anchor
+    printed.field?.item = anchor.field?.item.map { "\($0).\(FieldName.teks.rawValue)" }
+    return scalar(at: anchor) ?? scalar(at: printed)
+  }
+
   /// The object whose field `anchor` names: indicator, node, office or document, with its kind.
   func object(of anchor: Anchor) -> (item: Int, kind: ObjectKind)? {
     guard var item = document.root else { return nil }

@@ -13,6 +13,8 @@ public struct TreeReading: Sendable {
 
   /// Whether the document says its own name.
   var isNamed = false
+  /// Whether some of the document stands where reading did not reach.
+  var isCut = false
 
   /// Whether the file gave neither tree nor organisation.
   public var isEmpty: Bool { tree == nil && organisation == nil }
@@ -71,7 +73,7 @@ func readTree(_ source: SourceText, id: String) -> TreeReading {
     document, items: reader.items, positions: reader.positions, organisation != nil)
   return TreeReading(
     tree: tree, organisation: organisation, map: map, findings: sortedByPlace(findings),
-    isNamed: isNamed)
+    isNamed: isNamed, isCut: yaml.isCut)
 }
 
 /// Keys say whether it is an organisation: `organisasi` without what only a tree has.

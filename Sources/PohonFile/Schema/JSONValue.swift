@@ -1,7 +1,7 @@
 import Pohon
 
 /// A piece of JSON, with its keys in the order they were given.
-indirect enum JSONValue {
+indirect enum JSONValue: Sendable {
   case string(String)
   case number(Double)
   case bool(Bool)

@@ -13,7 +13,7 @@ public func settingsSchemaText(_ known: KnownRules) -> String {
 
 private func members(of shape: SettingsSchema.Shape) -> [(String, JSONValue)] {
   switch shape {
-  case .choice(let words): return [("enum", .strings(words))]
+  case .level(let words, _): return [("enum", .strings(words))]
   case .number(let limit):
     return [
       ("type", .strings(["number", "string", "null"])), ("pattern", .string("^([-−]?[0-9].*|)$")),

@@ -99,15 +99,16 @@ struct SettingsReader {
       return addExpected("satu teks", item, path)
     }
     switch shape {
-    case .choice(let words) where !words.contains(text):
-      let near = nearestWord(to: text.lowercased(), among: words)
-      let hint = near.map { "; mungkin “\($0)”" } ?? ""
-      addExpected("salah satu dari \(words.joined(separator: ", "))\(hint)", item, path)
+    case .level(let words, let limits) where !words.contains(text):
+      addLevel(text, words, limits, item, path)
     case .number(let limit) where !(plainNumber(text).map { limit.range.contains($0) } ?? false):
-      let (least, most) = (limit.range.lowerBound, limit.range.upperBound)
-      addExpected(
-        "angka \(indonesianText(least)) sampai \(indonesianText(most)), biasanya "
-          + indonesianText(limit.usual), item, path)
+      let bounds =
+        "\(indonesianText(limit.range.lowerBound)) sampai "
+        + indonesianText(limit.range.upperBound)
+      guard plainNumber(text) != nil else { return addExpected("angka \(bounds)", item, path) }
+      add(
+        .unreadable, item,
+        "“\(quotable(path.last ?? ""))” “\(quotable(text))” di luar batas; diharapkan \(bounds)")
     case .text where words.phrase(text).isEmpty: addExpected("kata", item, path)
     default: take(text, item, path)
     }
@@ -167,7 +168,30 @@ struct SettingsReader {
     add(.unknownKey, key, text)
   }
 
+  /// A word behind a rule that says nothing of how heavy it is.
+  private mutating func addLevel(
+    _ text: String, _ words: [String], _ limits: [String], _ item: Int, _ path: [String]
+  ) {
+    let rule = "aturan “\(quotable(path.dropLast().last ?? ""))”"
+    if text == SettingsWord.off.rawValue {
+      return add(.unreadable, item, "\(rule) tidak dapat dimatikan")
+    }
+    if Severity(rawValue: text) != nil {
+      return add(.unreadable, item, "\(rule) tidak dapat diringankan menjadi \(text)")
+    }
+    let isNumber = plainNumber(text) != nil
+    let near = isNumber ? nil : nearestWord(to: text.lowercased(), among: words)
+    let hint = near.map { "; mungkin “\($0)”" } ?? ""
+    let limit =
+      limits.first.flatMap { isNumber ? "; batas ditulis { \($0): \(quotable(text)) }" : nil } ?? ""
+    add(
+      .unreadable, item,
+      "\(rule): “\(quotable(text))” tidak dikenal; diharapkan salah satu dari "
+        + "\(words.joined(separator: ", "))\(hint)\(limit)")
+  }
+
   private mutating func addExpected(_ what: String, _ item: Int, _ path: [String]) {
+    if document.unfinished.contains(item) { return }
     let written = document.text(item).map { " “\(quotable($0))”" } ?? ""
     let place = quotable(path.last ?? "")
     add(.unreadable, item, "“\(place)”\(written) tidak terbaca; diharapkan \(what)")

@@ -4,8 +4,8 @@ import Pohon
 struct SettingsSchema {
   /// What may stand behind a key.
   indirect enum Shape {
-    /// One of these words.
-    case choice([String])
+    /// How heavy a rule is: one of these words; `limits` are the names of its limits.
+    case level([String], limits: [String])
     /// A number within the limits of a threshold.
     case number(Threshold)
     /// Any words.
@@ -59,14 +59,15 @@ struct SettingsSchema {
   }
 
   private static func entry(_ rule: RuleInfo) -> Entry {
-    let limits = rule.thresholds.map { limit in
-      Entry(
-        name: limit.name, meaning: "\(limit.meaning); biasanya \(indonesianText(limit.usual))",
+    let limits = rule.thresholds.map { limit -> Entry in
+      let meaning = limit.meaning.prefix(1).uppercased() + limit.meaning.dropFirst()
+      return Entry(
+        name: limit.name, meaning: "\(meaning); biasanya \(indonesianText(limit.usual))",
         shape: .number(limit))
     }
     let level = Entry(
       name: FieldName.tingkat.rawValue, meaning: "Tingkat temuannya, atau mati",
-      shape: .choice(words(for: rule)))
+      shape: .level(words(for: rule), limits: rule.thresholds.map(\.name)))
     return Entry(
       name: rule.id.description, meaning: "Biasanya \(rule.severity.rawValue)",
       shape: .keys([level] + limits, in: .rule, short: .tingkat))

@@ -13,8 +13,7 @@ struct SettingsShelf {
 
   private var entries: [Entry] = []
   private var entryOfIdentity: [String: Int] = [:]
-  /// By a folder and the one above it where the search ends.
-  private var entryOfFolder: [[String]: Int?] = [:]
+  private var entryOfFolder: [String: Int?] = [:]
   /// For each governed file, by its index, the settings.
   private var entryOfFile: [Int: Int] = [:]
 
@@ -42,11 +41,11 @@ struct SettingsShelf {
   mutating func govern(_ file: Int, as other: Int) { entryOfFile[file] = entryOfFile[other] }
 
   /// What was found about a folder before: its entry, which may be none; nil where nobody looked.
-  func known(_ folder: String, upTo top: String) -> Int?? { entryOfFolder[[top, folder]] }
+  func known(_ folder: String) -> Int?? { entryOfFolder[folder] }
 
   /// Keeps what was found about a folder.
-  mutating func keep(_ entry: Int?, for folder: String, upTo top: String) {
-    entryOfFolder.updateValue(entry, forKey: [top, folder])
+  mutating func keep(_ entry: Int?, for folder: String) {
+    entryOfFolder.updateValue(entry, forKey: folder)
   }
 
   /// Aliases to which two files give different meanings: one wording must mean the same in all

@@ -14,6 +14,19 @@ public func write(_ text: String, to path: String) throws(FileError) {
   try write(bytes: Array(text.utf8), to: path)
 }
 
+/// Writes a text to a file, but not over one that is something else than `kind`, as `isKind` knows
+/// from its bytes.
+public func write(
+  _ text: String, to path: String, over kind: String, _ isKind: ([UInt8]) -> Bool
+) throws(FileError) {
+  if FileSystem.kind(of: path) == .file {
+    guard isKind(try FileSystem.bytes(of: path, atMost: .max)) else {
+      throw FileError(path: path, message: "sudah ada dan bukan \(kind); tidak ditimpa")
+    }
+  }
+  try write(text, to: path)
+}
+
 /// Writes bytes to a file, wholly or not at all; see ``write(_:to:)``.
 public func write(bytes: [UInt8], to path: String) throws(FileError) {
   let kind = FileSystem.kind(of: path)

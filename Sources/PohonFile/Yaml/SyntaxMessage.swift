@@ -1,12 +1,14 @@
 /// What libyaml's `problem` means to a planner, and whether it is best shown where the construct
-/// began rather than where reading stopped.
-func syntaxMessage(problem: String, context: String) -> (text: String, atContext: Bool) {
+/// began rather than where reading stopped; `open` is the bracket that is open there, if any.
+func syntaxMessage(
+  problem: String, context: String, open: String?
+) -> (text: String, atContext: Bool) {
   if context.contains("quoted scalar"), problem.contains("unexpected") {
     return ("tanda kutip yang dibuka di sini tidak ditutup", true)
   }
   if context.contains("flow") {
-    let opened = context.contains("mapping") ? "“{”" : "“[”"
-    return ("\(opened) yang dibuka di sini tidak ditutup dengan benar", true)
+    let opened = open ?? (context.contains("mapping") ? "{" : "[")
+    return ("“\(opened)” yang dibuka di sini tidak ditutup dengan benar", true)
   }
   if problem.contains("could not find expected ':'") {
     return ("kunci tanpa titik dua; diharapkan “kunci: isi”", true)

@@ -52,6 +52,9 @@ struct YamlDocument: Sendable {
   /// Words that are grades in this document, besides those of the shipped scales.
   var gradeWords: Set<String> = []
 
+  /// Containers of which more may stand where reading did not reach.
+  private(set) var unfinished: Set<Int> = []
+
   /// The outermost item, or nil in an empty document.
   var root: Int? { items.isEmpty ? nil : 0 }
 
@@ -97,6 +100,16 @@ struct YamlDocument: Sendable {
   /// Ends a container at `point`.
   mutating func close(_ container: Int, at point: TextPoint) {
     items[container].close(at: point)
+  }
+
+  /// Takes note that the document was not read to its end: from the outermost container to the last
+  /// one inside it, none may be whole.
+  mutating func leaveOpen() {
+    var last = root
+    while let item = last, items[item].kind != .scalar {
+      unfinished.insert(item)
+      last = children(of: item).last
+    }
   }
 
   /// The text of a scalar; nil for a container, and for a place left empty.

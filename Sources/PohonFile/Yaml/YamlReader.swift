@@ -24,6 +24,9 @@ struct YamlReader {
   private(set) var document = YamlDocument()
   private(set) var defect: YamlDefect?
 
+  /// Whether some of the document stands where reading did not reach.
+  var isCut: Bool { defect != nil && documents < 2 }
+
   private let source: SourceText
   /// Code point index of each line's first character; only where libyaml counts lines otherwise.
   private var lineIndex: [Int] = []
@@ -39,6 +42,7 @@ struct YamlReader {
     guard defect == nil else { return }
     readEvents()
     if let found = source.defect { defect = Self.defect(found, in: source) }
+    if isCut { document.leaveOpen() }
   }
 
   private func refusal(of source: SourceText) -> YamlDefect? {
@@ -204,8 +208,23 @@ extension YamlReader {
       return YamlDefect(
         "baris diawali tab; diharapkan spasi", from: TextPoint(line: place.line, column: column))
     }
-    let message = syntaxMessage(problem: problem, context: context)
-    return YamlDefect(message.text, from: message.atContext ? point(parser.context_mark) : place)
+    let bracket = context.contains("flow") ? openBracket : nil
+    let message = syntaxMessage(problem: problem, context: context, open: bracket?.text)
+    let start = bracket?.place ?? point(parser.context_mark)
+    return YamlDefect(message.text, from: message.atContext ? start : place)
+  }
+
+  /// The innermost bracket that is still open.
+  private var openBracket: (text: String, place: TextPoint)? {
+    for container in open.reversed() {
+      let place = document[container.item].range.start
+      switch source.bytes.dropFirst(source.byte(at: place)).first {
+      case UInt8(ascii: "{"): return ("{", place)
+      case UInt8(ascii: "["): return ("[", place)
+      default: continue
+      }
+    }
+    return nil
   }
 
   private static func defect(

@@ -11,6 +11,10 @@ struct Andai: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "andai",
     abstract: "Menghitung akibat sebuah andaian terhadap outcome dan unit.",
+    usage: """
+      pokin andai [<PATH> ...] --ubah <ANDAIAN> ... --periode <P>
+                             [<pilihan>]
+      """,
     discussion: """
       1.4.1#1=12 mengandaikan realisasi indikator pertama kondisi 1.4.1; 1.4.1=90% mengandaikan \
       capaian kondisi itu. Beda kondisi yang terukur dianggap tetap, menurut susunan pohon.

@@ -16,44 +16,55 @@ struct Aturan: ParsableCommand {
       try Terminal.print(list(width: Terminal.width))
       return
     }
-    guard let rule = allRules.first(where: { $0.id.description == id }) else {
-      let near = nearestWord(to: id, among: allRules.map(\.id.description))
-      throw Failure.usage(
-        "\(id): tidak ada aturan itu" + (near.map { "; mungkin maksudnya \($0)" } ?? ""))
-    }
+    let rule = try rule(called: id, said: id)
     try Terminal.print(RuleText(rule).text(width: Terminal.width))
   }
 
   /// A line for each rule, under what it is about, errors first.
   private func list(width: Int) -> String {
-    let nameWidth = allRules.map(\.id.description.count).max() ?? 0
-    var out = ""
+    let names = allRules.map(\.id.description)
+    let nameWidth = names.map(\.count).max() ?? 0
+    // What an office may set stands in a column of its own, a line each.
+    let margin = nameWidth + 4 + Self.levelWidth
+    func padded(_ text: String, to width: Int) -> String {
+      text + String(repeating: " ", count: max(1, width - text.count))
+    }
+    func line(_ name: String, _ level: String, _ limits: [String]) -> String {
+      let head = padded("  " + name, to: nameWidth + 4) + padded(level, to: Self.levelWidth)
+      let lines = limits.joined(separator: "\n" + String(repeating: " ", count: margin))
+      return trimmedEnd(head + lines) + "\n"
+    }
+    var out = line("Aturan", "Tingkat", ["Batas"])
     for concern in Concern.allCases {
       let own = allRules.filter { $0.concern == concern }
       guard !own.isEmpty else { continue }
-      out += (out.isEmpty ? "" : "\n") + "\(concern.title) (\(own.count))\n"
+      out += "\n\(concern.title) (\(own.count))\n"
       for severity in Severity.allCases.reversed() {
         for rule in own where rule.severity == severity {
-          let name = rule.id.description
-          let pad = String(repeating: " ", count: nameWidth - name.count)
-          let head = "  \(name)\(pad)  \(severity.rawValue)"
-          let gap = String(repeating: " ", count: max(1, 12 - severity.rawValue.count))
-          // What an office may set stands in a column of its own, a line each.
-          let margin = String(repeating: " ", count: nameWidth + 16)
-          let more = notes(rule).joined(separator: "\n" + margin)
-          out += more.isEmpty ? "\(head)\n" : "\(head)\(gap)\(more)\n"
+          let varies = RuleBook.otherSeverities(of: rule.id).isEmpty ? "" : " *"
+          out += line(rule.id.description, severity.rawValue + varies, notes(rule))
         }
       }
     }
-    let last =
+    let last = [
+      "* Dalam keadaan tertentu lebih berat atau lebih ringan; penjelasannya menyebut tingkat itu.",
       "\(allRules.count) aturan. pokin aturan NAMA menjelaskan satu aturan; tingkat dan batasnya "
-      + "diatur dalam pokin.yaml di samping pohon."
-    return out + "\n" + wrap(last, to: width).joined(separator: "\n") + "\n"
+        + "diatur dalam pokin.yaml di samping pohon atau di folder di atasnya.",
+    ]
+    return out + "\n" + last.map { wrap($0, to: width).joined(separator: "\n") + "\n" }.joined()
+  }
+
+  private static let levelWidth = 14
+
+  private func trimmedEnd(_ text: String) -> String {
+    var text = text
+    while text.last == " " { text.removeLast() }
+    return text
   }
 
   /// What an office may set, and from when the rule is in force.
   private func notes(_ rule: RuleInfo) -> [String] {
     rule.thresholds.map { "\($0.name): \(plainText($0.usual))" }
-      + (rule.since.map { ["sejak \($0)"] } ?? [])
+      + (rule.since.map { ["dokumen \($0) ke atas"] } ?? [])
   }
 }

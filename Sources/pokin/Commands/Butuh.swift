@@ -11,6 +11,10 @@ struct Butuh: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "butuh",
     abstract: "Mencari tambahan terkecil agar sebuah kondisi mencapai yang diminta.",
+    usage: """
+      pokin butuh [<PATH> ...] --capai <PERMINTAAN> --periode <P>
+                             [<pilihan>]
+      """,
     discussion: """
       1.4=85 meminta capaian 85, 1.4=tinggi meminta kategori, 1.4#1=BB meminta predikat indikator \
       yang hitung-nya ditetapkan. Jumlah tambahan poin capaian dibuat sekecil mungkin, lalu \

@@ -11,6 +11,7 @@ struct Daftar: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "daftar",
     abstract: "Mendaftar kondisi atau indikator yang memenuhi syarat.",
+    usage: "pokin daftar [<PATH> ...] [<pilihan>]",
     discussion: """
       Satu baris per kondisi; per indikator dengan --indikator, --tanpa target, dan --tanpa \
       realisasi. Kondisi tanpa penanggung jawab mengikuti kondisi di atasnya.
@@ -76,7 +77,7 @@ struct Daftar: ParsableCommand {
     switch format {
     case .teks: try Terminal.print(ListingText(listing).text(width: Terminal.width))
     case .json: try Terminal.print(ListingJSON(listing).value)
-    case .csv: try Terminal.print(ListingCSV(listing).text)
+    case .csv: try Terminal.print(table: ListingCSV(listing).text)
     }
   }
 

@@ -7,6 +7,7 @@ struct Ekspor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ekspor",
     abstract: "Menulis pohon sebagai tabel CSV yang terbuka di Excel.",
+    usage: "pokin ekspor [<PATH> ...] --output <FILE> [<pilihan>]",
     discussion: """
       Satu baris per kondisi dan per indikator, dipisah titik koma. Tabel yang sudah diubah \
       dibaca kembali dengan pokin impor.

@@ -9,6 +9,7 @@ struct Gambar: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gambar",
     abstract: "Menggambar pohon kinerja sebagai SVG, PNG, PDF, atau DOT.",
+    usage: "pokin gambar [<PATH> ...] --output <FILE> [<pilihan>]",
     discussion: "Bentuk gambar mengikuti akhiran nama berkas: .svg, .png, .pdf, .dot.",
     aliases: ["render"])
 

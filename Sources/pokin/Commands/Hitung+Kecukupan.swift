@@ -9,7 +9,7 @@ extension Hitung {
     case .teks:
       try Terminal.print(SufficiencyText(sufficiency, dossier).text(width: Terminal.width))
     case .json: try Terminal.print(SufficiencyJSON(sufficiency, dossier).value)
-    case .csv: try Terminal.print(SufficiencyCSV(sufficiency, dossier).text)
+    case .csv: try Terminal.print(table: SufficiencyCSV(sufficiency, dossier).text)
     case .lkjip:
       throw Failure.usage("--kecukupan-target hanya dengan --format teks, json, atau csv")
     }

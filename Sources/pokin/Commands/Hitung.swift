@@ -11,6 +11,7 @@ struct Hitung: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hitung",
     abstract: "Menghitung capaian setiap kondisi dari realisasi.",
+    usage: "pokin hitung [<PATH> ...] [<pilihan>]",
     discussion: """
       2025-T2 berarti sampai dengan triwulan II. Angka yang tidak dapat diketahui ditampilkan \
       sebagai tidak diketahui beserta alasannya, tidak pernah sebagai nol. Bentuk lkjip adalah \
@@ -65,8 +66,8 @@ struct Hitung: ParsableCommand {
       switch format {
       case .teks: try Terminal.print(RollupText(rollup).text(width: Terminal.width))
       case .json: try Terminal.print(RollupJSON(rollup).value)
-      case .csv: try Terminal.print(RollupCSV(rollup).text)
-      case .lkjip: try Terminal.print(ReviewCSV(rollup, periods: periods).text)
+      case .csv: try Terminal.print(table: RollupCSV(rollup).text)
+      case .lkjip: try Terminal.print(table: ReviewCSV(rollup, periods: periods).text)
       }
     }
     if Self.isRefused(rollup, in: periods.indices) { throw ExitCode(1) }

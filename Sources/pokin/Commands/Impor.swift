@@ -35,14 +35,17 @@ struct Impor: ParsableCommand {
     guard output.lowercased().hasSuffix(".yaml") else {
       throw Failure.usage("\(output): akhiran berkas harus .yaml")
     }
-    guard let bytes = FileManager.default.contents(atPath: table) else {
-      throw Failure.path("\(table): tidak dapat dibaca")
+    let written: [UInt8]
+    do {
+      written = try bytes(ofFile: table)
+    } catch {
+      throw Failure.path(error.description)
     }
     if !timpa, FileManager.default.fileExists(atPath: output) {
       throw Failure.path("\(output): sudah ada; pakai --timpa bila memang hendak ditimpa")
     }
     let name = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
-    var reading = LongTable.read(bytes: bytes, heading: Heading(id: name))
+    var reading = LongTable.read(bytes: written, heading: Heading(id: name))
     for finding in reading.findings {
       let line = finding.range.map { ":\($0.start.line)" } ?? ""
       Terminal.tell("\(table)\(line): \(finding.severity.rawValue): \(finding.message)")

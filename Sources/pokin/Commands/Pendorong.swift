@@ -15,6 +15,7 @@ struct Pendorong: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pendorong",
     abstract: "Menyebut unit yang paling menentukan sebuah outcome.",
+    usage: "pokin pendorong [<PATH> ...] --outcome <KODE> [<pilihan>]",
     discussion: """
       Tanpa periode, unit diurutkan menurut andil. Dengan periode, menurut kesenjangan ditambah \
       yang belum lapor: siapa yang menahan outcome.
@@ -54,7 +55,7 @@ struct Pendorong: ParsableCommand {
         drivers, plan, perNode: per == .kondisi, withPaths: jalur, stopAt: sampai)
       try Terminal.print(answer.value)
     case .csv:
-      try Terminal.print(DriversCSV(drivers, plan, perNode: per == .kondisi).text)
+      try Terminal.print(table: DriversCSV(drivers, plan, perNode: per == .kondisi).text)
     case .teks:
       let report = DriversText(drivers, plan, perNode: per == .kondisi, withPaths: jalur)
       try Terminal.print(report.text(width: Terminal.width))

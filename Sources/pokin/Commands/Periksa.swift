@@ -12,9 +12,10 @@ struct Periksa: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "periksa",
     abstract: "Memeriksa pohon kinerja: apa yang salah, di baris berapa, dan mengapa.",
+    usage: "pokin periksa [<PATH> ...] [<pilihan>]",
     discussion: """
-      Aturan diatur dalam pokin.yaml di samping pohon. --catat-dasar mencatat temuan yang sudah \
-      dikenal; sejak itu --dasar hanya menampilkan yang baru.
+      Aturan diatur dalam pokin.yaml di samping pohon atau di folder di atasnya. --catat-dasar \
+      mencatat temuan yang sudah dikenal; sejak itu --dasar hanya menampilkan yang baru.
 
       Status keluar: 0 tanpa kesalahan (baru), 1 bila ada temuan bertingkat kesalahan, 2 bila PATH \
       atau berkas dasar tidak dapat dipakai.
@@ -50,6 +51,9 @@ struct Periksa: ParsableCommand {
   func validate() throws {
     if pratinjau, !perbaiki { throw ValidationError("--pratinjau hanya bersama --perbaiki") }
     if dasar != nil, perbaiki { throw ValidationError("--dasar tidak dapat bersama --perbaiki") }
+    if perbaiki, format != .teks {
+      throw ValidationError("--perbaiki menampilkan teks; pakai tanpa --format \(format.rawValue)")
+    }
     if catatDasar != nil, perbaiki || dasar != nil || aturan != nil || tingkat != .suggestion {
       throw ValidationError(
         "--catat-dasar mencatat semua temuan; pakai tanpa --perbaiki, --dasar, --aturan, dan "
@@ -62,14 +66,13 @@ struct Periksa: ParsableCommand {
     let baseline = try dasar.map { try BaselineFile(path: $0).read() }
     var loaded = try input.load()
     if perbaiki { loaded = try repaired(loaded, chosen) }
-    var report = FindingReport(
-      loaded, ofRules: RuleBook.check(loaded.dossier, settings: loaded.settings))
+    var report = FindingReport(loaded, ofRules: ruleFindings(loaded))
     if let catatDasar {
       if loaded.isEmpty { throw Failure.path("tidak ada yang dapat diperiksa") }
       return try BaselineFile(path: catatDasar).record(report)
     }
     if let baseline, let dasar { report.compare(with: baseline, from: dasar, loaded) }
-    report.keep { isShown($0, chosen) }
+    report.keep(chosen, from: tingkat, loaded)
     if !perbaiki { try print(report, loaded) }
     if loaded.isEmpty { throw ExitCode(2) }
     if report.count(.error) > 0 { throw ExitCode(1) }
@@ -83,12 +86,12 @@ struct Periksa: ParsableCommand {
       try Terminal.print(FindingJSON(report, rules: allRules, loaded).value)
     case .sarif:
       try Terminal.print(FindingSARIF(report, rules: allRules, loaded).value)
-    case .csv: try Terminal.print(FindingCSV(report, rules: allRules).text)
+    case .csv: try Terminal.print(table: FindingCSV(report, rules: allRules).text)
     }
   }
 
-  private func isShown(_ finding: Finding, _ chosen: Set<RuleID>?) -> Bool {
-    finding.severity >= tingkat && (chosen?.contains(finding.rule) ?? true)
+  private func ruleFindings(_ loaded: LoadedDossier) -> [Finding] {
+    loaded.certain(RuleBook.check(loaded.dossier, settings: loaded.settings))
   }
 
   /// Applies the safe cures, or shows what they would change; gives the dossier as it then is.
@@ -96,7 +99,9 @@ struct Periksa: ParsableCommand {
     let repair = try Repair(
       loaded,
       findings: {
-        RuleBook.check($0.dossier, settings: $0.settings).filter { isShown($0, chosen) }
+        ruleFindings($0).filter {
+          $0.severity >= tingkat && (chosen?.contains($0.rule) ?? true)
+        }
       },
       load: input.load)
     if pratinjau {
@@ -119,12 +124,7 @@ struct Periksa: ParsableCommand {
   private func chosenRules() throws -> Set<RuleID>? {
     guard let aturan else { return nil }
     let names = aturan.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    for name in names where !allRules.contains(where: { $0.id.description == name }) {
-      let near = nearestWord(to: name, among: allRules.map(\.id.description))
-      throw Failure.usage(
-        "--aturan \(name): tidak ada aturan itu" + (near.map { "; mungkin maksudnya \($0)" } ?? ""))
-    }
-    return Set(names.map { RuleID($0) })
+    return Set(try names.map { try rule(called: $0, said: "--aturan \($0)").id })
   }
 }
 
@@ -132,6 +132,15 @@ extension Severity: ExpressibleByArgument {}
 
 /// Every rule there is, those of reading included.
 var allRules: [RuleInfo] { readingRules + RuleBook.infos }
+
+/// The rule called `name`, in capitals or not; `said` is how the command line names it.
+func rule(called name: String, said: String) throws -> RuleInfo {
+  let id = name.lowercased()
+  if let rule = allRules.first(where: { $0.id.description == id }) { return rule }
+  let near = nearestWord(to: id, among: allRules.map(\.id.description))
+  throw Failure.usage(
+    "\(said): tidak ada aturan itu" + (near.map { "; mungkin maksudnya \($0)" } ?? ""))
+}
 
 /// What a `pokin.yaml` may speak of, besides the rules of reading.
 var knownRules: KnownRules { KnownRules(rules: RuleBook.infos, wordLists: RuleBook.wordLists) }

@@ -56,7 +56,10 @@ private struct PairText {
     }
     let implied = changes.count { isConsequence($0) }
     if implied > 0 {
-      out += "\n\(implied) kondisi lain hanya ikut nomor, tempat, atau nasib kondisi di atasnya.\n"
+      let text =
+        "\(implied) kondisi lain berubah hanya karena kondisi di atasnya dihapus, ditambah, "
+        + "dipindah, atau berganti nomor."
+      out += "\n" + wrap(text, to: width).joined(separator: "\n") + "\n"
     }
     return out
   }
@@ -106,8 +109,10 @@ private struct PairText {
     case .removed, .added:
       return "\(code)  \(quoted(node?.statement))\(below(change))"
     case .moved:
+      let codes = Set([old, new].map { $0?.code ?? "" }).count == 2
+      let moved = codes ? "\(written(old?.code)) → \(written(new?.code))" : code
       return
-        "\(code)  \(quoted(node?.statement)): dari bawah \(quoted(change.before)) ke bawah "
+        "\(moved)  \(quoted(node?.statement)): dari bawah \(quoted(change.before)) ke bawah "
         + quoted(change.after)
     case .renumbered:
       return "\(written(change.before)) → \(written(change.after))  \(quoted(node?.statement))"
@@ -117,8 +122,9 @@ private struct PairText {
       let number = (change.newIndicator ?? change.oldIndicator).map { "#\($0 + 1)" } ?? ""
       let what = [change.field?.rawValue, change.period?.description].compactMap { $0 }
       let label = what.isEmpty ? Self.label(change.kind) : what.joined(separator: " ")
-      return
-        "\(code)\(number)  \(label): \(written(change.before)) → \(written(change.after))"
+      let before = written(change.before, unread: pair.isUnread(change, inOld: true))
+      let after = written(change.after, unread: pair.isUnread(change, inOld: false))
+      return "\(code)\(number)  \(label): \(before) → \(after)"
     }
   }
 
@@ -146,7 +152,7 @@ private struct PairText {
     text.map { $0.isEmpty ? "(belum dirumuskan)" : "“\($0)”" } ?? "(tanpa induk)"
   }
 
-  private func written(_ text: String?) -> String {
-    text.map { $0.isEmpty ? "(kosong)" : $0 } ?? "(tidak ada)"
+  private func written(_ text: String?, unread: Bool = false) -> String {
+    text.map { $0.isEmpty ? "(kosong)" : $0 } ?? (unread ? "(tidak terbaca)" : "(tidak ada)")
   }
 }

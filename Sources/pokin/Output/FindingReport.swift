@@ -31,12 +31,18 @@ struct FindingReport {
   private(set) var known: [Entry] = []
   /// The baseline that was looked at.
   private(set) var baseline: BaselineUse?
+  /// How many findings are lighter than what is shown, by severity.
+  private(set) var lighter: [Severity: Int] = [:]
+  /// How many of those shown `--perbaiki` mends in one go; what two findings want mended counts once.
+  private(set) var curable = 0
 
   /// A baseline and what it says of a report.
   struct BaselineUse {
     let path: String
     /// How many of its findings do not occur any more.
     let gone: Int
+    /// Whether it holds findings, and none of the documents looked at.
+    let isForeign: Bool
   }
 
   /// The findings of reading, and those of rules.
@@ -60,24 +66,34 @@ struct FindingReport {
   mutating func compare(with baseline: Baseline, from path: String, _ loaded: LoadedDossier) {
     let names = loaded.files.map { $0.path.split(separator: "/").last.map(String.init) ?? "" }
     let documents = loaded.dossier.trees.map(\.id) + loaded.dossier.organisations.map(\.id)
+    let looked = Set(names + documents)
     let found = baseline.compare(
-      entries.map(\.key), in: loaded.dossier, documents: Set(names + documents))
+      entries.map(\.key), in: loaded.dossier, documents: looked.subtracting(loaded.cut))
     known = zip(entries, found.isKnown).filter(\.1).map(\.0)
     entries = zip(entries, found.isKnown).filter { !$0.1 }.map(\.0)
-    self.baseline = BaselineUse(path: path, gone: found.gone)
+    let isForeign =
+      !baseline.keys.isEmpty && !baseline.keys.contains { looked.contains($0.document) }
+    self.baseline = BaselineUse(path: path, gone: found.gone, isForeign: isForeign)
   }
 
-  /// Leaves out what is not to be shown.
-  mutating func keep(where isShown: (Finding) -> Bool) {
-    entries.removeAll { !isShown($0.finding) }
-    known.removeAll { !isShown($0.finding) }
+  /// Leaves out what is not to be shown: findings of other rules than those chosen, and lighter ones.
+  mutating func keep(_ chosen: Set<RuleID>?, from least: Severity, _ loaded: LoadedDossier) {
+    entries.removeAll { !(chosen?.contains($0.finding.rule) ?? true) }
+    for entry in entries where entry.finding.severity < least {
+      lighter[entry.finding.severity, default: 0] += 1
+    }
+    entries.removeAll { $0.finding.severity < least }
+    known.removeAll {
+      $0.finding.severity < least || !(chosen?.contains($0.finding.rule) ?? true)
+    }
+    var editor = DossierEditor(loaded)
+    curable = entries.count { entry in
+      entry.finding.cure.map { $0.isSafe && editor.take($0) } ?? false
+    }
   }
 
   /// How many findings there are of a severity.
   func count(_ severity: Severity) -> Int { entries.count { $0.finding.severity == severity } }
-
-  /// How many findings `--perbaiki` cures.
-  var curable: Int { entries.count { $0.finding.cure?.isSafe ?? false } }
 
   private static func precedes(_ a: Entry, _ b: Entry) -> Bool {
     if (a.path, a.nodeLine) != (b.path, b.nodeLine) {

@@ -13,7 +13,7 @@ struct FindingText {
 
   var text: String {
     guard !report.entries.isEmpty else {
-      return "Tidak ada temuan\(report.baseline == nil ? "" : " baru").\n" + accepted
+      return wrap(nothing, to: width).joined(separator: "\n") + "\n" + accepted
     }
     var out = ""
     var path: String?
@@ -27,10 +27,23 @@ struct FindingText {
     return out + "\n" + FindingSummary(report, rules: rules, width: width).text + accepted
   }
 
+  private var nothing: String {
+    let heavy = Severity.allCases.reversed().filter { report.lighter[$0] == nil }
+    let what =
+      report.lighter.isEmpty ? "temuan" : heavy.map(\.rawValue).joined(separator: " atau ")
+    let new = report.baseline == nil ? "" : " baru"
+    return "Tidak ada \(what)\(new)." + FindingSummary.lighter(report)
+  }
+
   /// What a baseline keeps from being shown, and what of it is out of date.
   private var accepted: String {
     guard let baseline = report.baseline else { return "" }
     var text = "\(report.known.count) temuan lama tidak ditampilkan (\(baseline.path))."
+    if baseline.isForeign {
+      text +=
+        " \(baseline.path) tidak memuat satu pun temuan dari pohon yang diperiksa; mungkin berkas "
+        + "dasar pohon lain."
+    }
     if baseline.gone > 0 {
       text +=
         " \(baseline.gone) temuan lama sudah tidak ada; perbarui dengan --catat-dasar "
@@ -57,7 +70,8 @@ struct FindingText {
       }
     }
     if let cure = finding.cure {
-      lines += wrap("= perbaikan: \(cure.advice)", to: width - 4, indent: "  ").map { "  \($0)" }
+      let kind = cure.isSafe ? "perbaikan" : "usul"
+      lines += wrap("= \(kind): \(cure.advice)", to: width - 4, indent: "  ").map { "  \($0)" }
     }
     return lines.map { "  \($0)\n" }.joined()
   }

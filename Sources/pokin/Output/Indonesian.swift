@@ -28,7 +28,7 @@ enum Indonesian {
     ("' for more information.", "' untuk keterangan lebih lanjut."),
     ("for more information.", "untuk keterangan lebih lanjut."),
     ("Help:  ", "Bantuan:  "),
-    ("Error: ", "Kesalahan: "),
+    ("Error: ", "pokin: "),
     ("Unknown option", "Pilihan tidak dikenal"),
     ("Did you mean", "Mungkin maksudnya"),
     ("Missing expected argument", "Belum ada argumen"),

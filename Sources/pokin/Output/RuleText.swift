@@ -1,4 +1,5 @@
 import Pohon
+import PohonRules
 
 /// One rule, explained for a terminal.
 struct RuleText {
@@ -13,10 +14,10 @@ struct RuleText {
     for example in rule.examples {
       let title =
         switch example {
-        case .flagged: "Ditemukan (baris bertanda <-):"
-        case .clean: "Tanpa temuan:"
+        case .flagged: "\(RuleBook.flaggedTitle) (baris bertanda <-)"
+        case .clean: RuleBook.cleanTitle
         }
-      out += "\n\(title)\n\n"
+      out += "\n\(title):\n\n"
       out += example.text.split(separator: "\n").map { "    \($0)\n" }.joined()
     }
     return out
@@ -24,17 +25,18 @@ struct RuleText {
 
   private var facts: String {
     let since = rule.since.map { "; berlaku mulai dokumen tahun \($0)" } ?? ""
-    return "\(rule.concern.title), \(rule.severity.rawValue)\(since)"
+    return "\(rule.concern.title): \(RuleBook.levels(of: rule))\(since)"
   }
 
   /// The limits with their usual values, and how they are written in settings.
   private func limits(width: Int) -> String {
     guard !rule.thresholds.isEmpty else { return "" }
-    var out = "\nBatas yang dapat diatur di pokin.yaml (yang tertulis adalah yang biasa):\n\n"
+    var out = "\nBatas yang dapat diatur di pokin.yaml (nilai di bawah adalah bawaan):\n\n"
     out += "    aturan:\n      \(rule.id):\n"
     for limit in rule.thresholds {
       let value = "        \(limit.name): \(plainText(limit.usual))"
-      out += wrap("\(limit.meaning).", to: width - 10).map { "        # \($0)\n" }.joined()
+      let meaning = limit.meaning.prefix(1).uppercased() + limit.meaning.dropFirst()
+      out += wrap("\(meaning).", to: width - 10).map { "        # \($0)\n" }.joined()
       out += "\(value)\n"
     }
     return out

@@ -23,6 +23,9 @@ enum Terminal {
     try text.withUTF8 { try print($0) }
   }
 
+  /// Writes a table of CSV, with the mark by which Excel knows UTF-8.
+  static func print(table: String) throws { try print("\u{FEFF}" + table) }
+
   /// Writes bytes as they are.
   static func print(_ bytes: [UInt8]) throws { try bytes.withUnsafeBufferPointer { try print($0) } }
 
