@@ -8,7 +8,7 @@ import Pohon
 public func draw(
   _ tree: Tree, as format: PictureFormat, options: DrawingOptions = DrawingOptions()
 ) throws(DrawingError) -> Picture {
-  let excerpt = try Excerpt(tree, root: options.root, depth: options.depth)
+  let excerpt = try Excerpt(tree, options)
   let builder = SceneBuilder(excerpt, options: measuring(options, for: format))
   let (scene, shortened) = try builder.scene()
   var picture = Picture(

@@ -20,6 +20,9 @@ public struct DrawingOptions: Hashable, Sendable {
   public var root: String?
   /// How many levels are drawn, the start included; nil draws all (`--kedalaman`).
   public var depth: Int?
+  /// Keys of the nodes that are meant: only they and those above them are drawn, the latter without
+  /// colour and in broken lines. Nil draws all.
+  public var only: Set<String>?
   /// The title over the drawing; nil takes the tree's own, an empty text none.
   public var title: String?
   /// Lines under the title, e.g. the date of the data.

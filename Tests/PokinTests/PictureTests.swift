@@ -47,4 +47,28 @@ import Testing
     #expect(run.errors.contains("--pohon"))
     #expect(run.errors.contains("tanggamus-setda-iku"))
   }
+
+  @Test func `of one unit show what it carries and the way up`() throws {
+    try withFolder { folder in
+      let place = folder.appendingPathComponent("unit.svg").path
+      let run = try Command(
+        "gambar", "Examples/luwu-timur-setda", "--unit", "organisasi", "-o", place)
+      #expect(run.status == 0, "\(run.errors)")
+      let svg = try String(contentsOfFile: place, encoding: .utf8)
+      let codes = svg.matches(of: /data-kode="([0-9.]+)"/).map { String($0.1) }
+      #expect(codes == ["0", "2", "2.2", "2.2.4", "2.3", "2.3.1", "2.3.2", "2.3.3"])
+      let listed = try Command(
+        "daftar", "Examples/luwu-timur-setda", "--unit", "organisasi", "--format", "json")
+      #expect((try listed.json()["simpul"] as? [Any])?.count == 6)
+      #expect(svg.contains("Bagian Organisasi: 6 kondisi; yang bergaris putus hanya jalurnya"))
+      // The outcome's two rings and the box above the branches.
+      #expect(svg.components(separatedBy: "stroke-dasharray").count - 1 >= 2)
+    }
+  }
+
+  @Test func `of a unit that carries nothing are refused`() throws {
+    let run = try Command(
+      "gambar", "Examples/luwu-timur-setda", "--unit", "Badan Pusat Statistik", "-o", "a.svg")
+    #expect(run.status == 64 && run.errors.contains("--unit Badan Pusat Statistik"))
+  }
 }

@@ -96,7 +96,7 @@ public struct NodeList: Sendable {
   }
 
   private func admits(_ row: NodeRow, _ node: Node, _ tree: Tree) -> Bool {
-    if let unit = query.unit, !row.units.contains(where: { !unit.isDisjoint(with: $0.forms) }) {
+    if let unit = query.unit, !row.units.contains(where: { $0.isMeant(by: unit) }) {
       return false
     }
     switch query.lacking {

@@ -21,6 +21,9 @@ public struct NodeRow: Sendable {
     public let name: String
     /// Every form that means it, in lower case: name, code and aliases.
     let forms: [String]
+
+    /// Whether it is the unit that one of `names` means; see ``NodeList/units(named:in:)``.
+    public func isMeant(by names: Set<String>) -> Bool { !names.isDisjoint(with: forms) }
   }
 
   /// The number in a field, nil where it is not known.

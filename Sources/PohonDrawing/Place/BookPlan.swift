@@ -17,7 +17,7 @@ struct BookPlan {
 
   init(_ tree: Tree, options: DrawingOptions) throws(DrawingError) {
     (self.tree, self.options) = (tree, options)
-    let drawn = try Excerpt(tree, root: options.root, depth: options.depth).positions
+    let drawn = try Excerpt(tree, options).positions
     // An operational condition that nothing stands above is drawn with the upper ones.
     let shown = Set(drawn)
     let details = Set(

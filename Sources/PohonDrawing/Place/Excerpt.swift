@@ -31,6 +31,23 @@ struct Excerpt: Sendable {
     self.init(tree, showing: positions)
   }
 
+  /// What `options` choose of `tree`.
+  init(_ tree: Tree, _ options: DrawingOptions) throws(DrawingError) {
+    let whole = try Excerpt(tree, root: options.root, depth: options.depth)
+    guard let only = options.only else {
+      self = whole
+      return
+    }
+    // A node is on a path where one that is meant stands in its subtree.
+    var lastMeant = -1
+    var kept: [Int] = []
+    for position in whole.positions.reversed() {
+      if only.contains(tree.nodes[position].key) { lastMeant = position }
+      if lastMeant >= position, lastMeant < tree.nodes[position].end { kept.append(position) }
+    }
+    self.init(tree, showing: kept.reversed())
+  }
+
   /// The nodes at `positions`, in document order; one whose parent is not among them is a root.
   init(_ tree: Tree, showing positions: [Int]) {
     var numbers: [Int: Int] = [:]

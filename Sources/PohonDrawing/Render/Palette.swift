@@ -84,6 +84,7 @@ struct Palette: Sendable {
   /// The colours of a node.
   func paint(_ node: Node) -> Paint {
     if options.blackAndWhite { return .blackAndWhite }
+    if let only = options.only, !only.contains(node.key) { return .plain }
     switch options.colouring {
     case .jenjang: return .of(node.level)
     case .unit:

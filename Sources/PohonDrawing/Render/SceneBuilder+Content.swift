@@ -27,6 +27,7 @@ extension SceneBuilder {
     var box = SceneBox(
       id: id, frame: frame, paint: paint, mark: LevelMark.of(node.level),
       lines: measured.lines.map { $0.moved(frame.x, frame.y) })
+    if let only = options.only, !only.contains(node.key) { box.mark.dashed = true }
     let chipPaint = Paint(fill: "#FFFFFF", border: paint.border, text: Paint.dark)
     for (order, chip) in measured.chips.enumerated() {
       let part = SceneBox(

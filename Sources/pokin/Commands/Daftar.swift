@@ -68,7 +68,7 @@ struct Daftar: ParsableCommand {
     (query.level, query.lacking, query.filter) = (jenjang, tanpa, filter)
     query.tree = try pohon.map { try chooseTree($0, in: loaded.dossier) }
     query.below = try diBawah.map { try findPlace($0, in: loaded.dossier, option: "--di-bawah") }
-    query.unit = try unit.map { try readUnit($0, loaded.dossier) }
+    query.unit = try unit.map { try findUnit($0, in: loaded.dossier) }
     let rollup = periods.isEmpty ? nil : Plan(loaded.dossier, periods: periods).run()
     let list = NodeList(loaded.dossier, query, rollup: rollup)
     let listing = Listing(
@@ -90,14 +90,6 @@ struct Daftar: ParsableCommand {
           + error.pointed(under: text).split(separator: "\n", omittingEmptySubsequences: false)
           .map { "  \($0)" }.joined(separator: "\n"))
     }
-  }
-
-  private func readUnit(_ name: String, _ dossier: Dossier) throws -> Set<String> {
-    let forms = NodeList.units(named: name, in: dossier)
-    if !forms.isEmpty { return forms }
-    let known = dossier.organisations.flatMap(\.offices).flatMap { [$0.name, $0.code] }
-    let near = nearestWord(to: name, among: known).map { "; mungkin maksudnya \($0)" } ?? ""
-    throw Failure.usage("--unit \(name): tidak ada unit itu\(near)")
   }
 
   private static var fields: String {

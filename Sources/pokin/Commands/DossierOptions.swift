@@ -59,6 +59,15 @@ func findPlace(
   throw Failure.usage("\(option) \(name): tidak ada \(what) dengan kode itu\(hint)")
 }
 
+/// The forms by which rows know the unit that a name given with `--unit` means.
+func findUnit(_ name: String, in dossier: Dossier) throws -> Set<String> {
+  let forms = NodeList.units(named: name, in: dossier)
+  if !forms.isEmpty { return forms }
+  let known = dossier.organisations.flatMap(\.offices).flatMap { [$0.name, $0.code] }
+  let near = nearestWord(to: name, among: known).map { "; mungkin maksudnya \($0)" } ?? ""
+  throw Failure.usage("--unit \(name): tidak ada unit itu\(near)")
+}
+
 /// The one tree that is meant: the one named, or the only one.
 func chooseTree(_ name: String?, in dossier: Dossier) throws -> Int {
   let ids = dossier.trees.map(\.id)

@@ -33,6 +33,10 @@ struct Gambar: ParsableCommand {
   @Option(help: ArgumentHelp("Banyaknya jenjang yang digambar.", valueName: "N"))
   var kedalaman: Int?
 
+  @Option(
+    help: ArgumentHelp("Hanya yang dipikul unit ini, dengan jalurnya ke atas.", valueName: "NAMA"))
+  var unit: String?
+
   @Option(help: "Arah tumbuh pohon.")
   var orientasi = Direction.atasBawah
 
@@ -97,6 +101,7 @@ struct Gambar: ParsableCommand {
     options.depth = kedalaman
     options.remarks = tanggalData.map { ["Data per \($0)"] } ?? []
     if let dpi { options.resolution = Double(dpi) }
+    try keepUnit(in: &options, loaded.dossier, number)
     try addValues(to: &options, loaded.dossier, number)
     switch warnai {
     case .temuan: addFindings(to: &options, loaded, number)
@@ -149,6 +154,25 @@ struct Gambar: ParsableCommand {
 }
 
 extension Gambar {
+  /// Leaves only the conditions that the unit carries, and says so.
+  private func keepUnit(
+    in options: inout DrawingOptions, _ dossier: Dossier, _ number: Int
+  ) throws {
+    guard let unit else { return }
+    var query = NodeQuery()
+    let forms = try findUnit(unit, in: dossier)
+    (query.tree, query.unit) = (number, forms)
+    let rows = NodeList(dossier, query).rows
+    let keys = rows.map { dossier.trees[number].nodes[$0.place.node].key }
+    guard !keys.isEmpty else {
+      throw Failure.usage("--unit \(unit): tidak memikul satu kondisi pun di pohon ini")
+    }
+    options.only = Set(keys)
+    let name = rows[0].units.first { $0.isMeant(by: forms) }?.name ?? unit
+    options.remarks.append(
+      "\(name): \(keys.count) kondisi; yang bergaris putus hanya jalurnya ke atas")
+  }
+
   /// What `pokin periksa` finds at each condition, those of its indicators included.
   private func addFindings(
     to options: inout DrawingOptions, _ loaded: LoadedDossier, _ number: Int
