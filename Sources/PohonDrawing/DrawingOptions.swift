@@ -31,6 +31,8 @@ public struct DrawingOptions: Hashable, Sendable {
   public var values: [String: Double] = [:]
   /// Keys of the nodes whose value rests on too few reports to be given a band.
   public var provisional: Set<String> = []
+  /// Target, realisasi and capaian of each indicator, by node key; shown at ``Detail/lengkap``.
+  public var measures: [String: [IndicatorMeasure]] = [:]
   /// What a checker found, by node key; shown in the boxes and used by ``Colouring/temuan``.
   public var findings: [String: FindingCount] = [:]
   /// Andil of one outcome by node key, 0 to 1; shown in the boxes, used by ``Colouring/andil``, and
@@ -73,6 +75,37 @@ public enum Detail: String, CaseIterable, Hashable, Sendable {
   case ringkas
   /// The names of the indicators besides.
   case indikator
+  /// With what ``DrawingOptions/measures`` says of each.
+  case lengkap
+}
+
+/// What is known of an indicator in one period, as it is shown.
+public struct IndicatorMeasure: Hashable, Sendable {
+  /// The target with its satuan; nil where there is none.
+  public var target: String?
+  /// The realisasi; nil where it is not known.
+  public var realisasi: String?
+  /// The capaian with its kategori; nil where it is not known.
+  public var capaian: String?
+
+  /// A measure of which these parts are known.
+  public init(target: String? = nil, realisasi: String? = nil, capaian: String? = nil) {
+    (self.target, self.realisasi, self.capaian) = (target, realisasi, capaian)
+  }
+
+  /// One line, e.g. `Target 12, realisasi 9, capaian 75 % (sedang)`; nil where nothing is known.
+  var words: String? {
+    let parts = [("target", target), ("realisasi", realisasi), ("capaian", capaian)]
+      .compactMap { name, value in value.map { "\(name) \($0)" } }
+    return parts.isEmpty
+      ? nil : parts.joined(separator: ", ").replacingFirstLetter { $0.uppercased() }
+  }
+}
+
+extension String {
+  fileprivate func replacingFirstLetter(_ change: (Character) -> String) -> String {
+    first.map { change($0) + dropFirst() } ?? self
+  }
 }
 
 /// What the fill colour of a box stands for.

@@ -79,9 +79,9 @@ import Testing
   @Test func `are never the only mark`() throws {
     for (colouring, words) in [
       (Colouring.temuan, ["1 kesalahan", "1 peringatan", "1 saran"]),
-      (.andil, ["Andil 60,0 %", "Andil 7,0 %"]),
-      (.beda, ["Beda +12,00 poin", "Beda −12,00 poin", "Beda 0,00 poin"]),
-      (.capaian, ["Capaian 100,00 %"]),
+      (.andil, ["Andil 60,0\u{A0}%", "Andil 7,0\u{A0}%"]),
+      (.beda, ["Beda +12,00\u{A0}poin", "Beda −12,00\u{A0}poin", "Beda 0,00\u{A0}poin"]),
+      (.capaian, ["Capaian 100,00\u{A0}%"]),
     ] {
       let svg = try Self.picture(colouring, blackAndWhite: true)
       for word in words { #expect(svg.contains(word), "\(word)") }

@@ -63,7 +63,7 @@ import Testing
     options.colouring = .capaian
     options.values = ["0": 87.45, "1": .nan, "1.1": 30]
     let drawn = try #require(ReadSVG(try svg(sampleTree(), options)))
-    #expect(drawn.lines.contains("Capaian 87,45 % · tinggi"))
+    #expect(drawn.lines.contains("Capaian 87,45\u{A0}% · tinggi"))
     #expect(drawn.lines.contains("sangat rendah"))
     #expect(drawn.lines.contains("Belum ada nilai, atau sementara"))
   }
@@ -74,7 +74,7 @@ import Testing
     options.values = ["0": 87.45]
     options.provisional = ["0"]
     let drawn = try #require(ReadSVG(try svg(sampleTree(), options)))
-    #expect(drawn.lines.contains("Capaian 87,45 % · sementara"))
+    #expect(drawn.lines.contains("Capaian 87,45\u{A0}% · sementara"))
   }
 
   @Test func `without colour there is no colour`() throws {

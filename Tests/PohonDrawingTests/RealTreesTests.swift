@@ -28,7 +28,7 @@ import Testing
     (options.paper, options.detail) = (.a3, detail)
     let picture = try draw(drawn.tree, as: .svg, options: options)
     let isSaid = picture.notices.contains { $0.hasPrefix("huruf terkecil") }
-    #expect(picture.smallestText >= 7 || (detail == .indikator && isSaid))
+    #expect(picture.smallestText >= 7 || (detail != .ringkas && isSaid))
     let read = try #require(ReadSVG(String(decoding: picture.bytes, as: UTF8.self)))
     #expect(read.codes == drawn.tree.nodes.map(\.code))
   }

@@ -71,4 +71,19 @@ import Testing
       "gambar", "Examples/luwu-timur-setda", "--unit", "Badan Pusat Statistik", "-o", "a.svg")
     #expect(run.status == 64 && run.errors.contains("--unit Badan Pusat Statistik"))
   }
+
+  @Test func `tell of each indicator what is known in the period`() throws {
+    try withFolder { folder in
+      let place = folder.appendingPathComponent("a.svg").path
+      let run = try Command(
+        "gambar", "Examples/luwu-timur-setda", "--rincian", "lengkap", "--periode", "2025-T2",
+        "--akar", "2.1.1", "-o", place)
+      #expect(run.status == 0, "\(run.errors)")
+      let svg = try String(contentsOfFile: place, encoding: .utf8)
+        .replacing(/<[^>]+>\s*/, with: " ").replacing(/\s+/, with: " ")
+      // As `pokin hitung --jelaskan 2.1.1` has them.
+      #expect(svg.contains("Target 75, realisasi 58, capaian 77,33 %"))
+      #expect(svg.contains("Target 9, realisasi 9,6, capaian 93,33 %"))
+    }
+  }
 }

@@ -23,7 +23,7 @@ struct BoxMeasure {
     page.addHeader(code: node.code, level: node.level?.label ?? "")
     let statement = page.add(
       node.statement, size: TextSize.body, atMost: Self.mostStatementLines)
-    if options.detail == .indikator { add(node.indicators, to: &page) }
+    if options.detail != .ringkas { add(node, to: &page) }
     if let value = options.values[node.key] {
       page.add(valueText(value, of: node), bold: true, atMost: 2)
     }
@@ -37,10 +37,14 @@ struct BoxMeasure {
       flaws: page.flaws + (statement.isComplete ? 0 : 1) + (statement.isUnbroken ? 0 : 1))
   }
 
-  private func add(_ indicators: [Indicator], to page: inout BoxPage) {
+  private func add(_ node: Node, to page: inout BoxPage) {
+    let indicators = node.indicators
     if !indicators.isEmpty { page.skip(2) }
-    for indicator in indicators.prefix(Self.mostIndicators) {
+    let measures = options.detail == .lengkap ? options.measures[node.key] ?? [] : []
+    for (index, indicator) in indicators.prefix(Self.mostIndicators).enumerated() {
       page.add(indicator.nameWithSatuan, bullet: true, atMost: Self.mostIndicatorLines)
+      guard index < measures.count, let words = measures[index].words else { continue }
+      page.add(words, bold: true, indented: true, atMost: 2)
     }
     let rest = indicators.count - Self.mostIndicators
     if rest > 0 { page.add("dan \(rest) indikator lagi", bullet: true, atMost: 1) }
@@ -49,7 +53,7 @@ struct BoxMeasure {
   private func valueText(_ value: Double, of node: Node) -> String {
     let isProvisional = options.provisional.contains(node.key)
     let band = isProvisional ? "sementara" : scale?.band(of: value)?.words
-    return "Capaian \(indonesianText(value, decimals: 2)) %" + (band.map { " · \($0)" } ?? "")
+    return "Capaian \(indonesianText(value, decimals: 2))\u{A0}%" + (band.map { " · \($0)" } ?? "")
   }
 
   /// What was found out about a node besides its value, in words.
@@ -57,11 +61,11 @@ struct BoxMeasure {
     var marks: [String] = []
     if let found = options.findings[node.key]?.words, !found.isEmpty { marks.append(found) }
     if let share = options.shares[node.key] {
-      marks.append("Andil \(indonesianText(share * 100, decimals: 1)) %")
+      marks.append("Andil \(indonesianText(share * 100, decimals: 1))\u{A0}%")
     }
     if let difference = options.differences[node.key] {
       let sign = difference > 0 ? "+" : difference < 0 ? "−" : ""
-      marks.append("Beda \(sign)\(indonesianText(abs(difference), decimals: 2)) poin")
+      marks.append("Beda \(sign)\(indonesianText(abs(difference), decimals: 2))\u{A0}poin")
     }
     return marks
   }
@@ -135,9 +139,9 @@ private struct BoxPage {
   @discardableResult
   mutating func add(
     _ text: String, size: Double = TextSize.small, bold: Bool = false, bullet: Bool = false,
-    atMost most: Int
+    indented: Bool = false, atMost most: Int
   ) -> WrappedText {
-    let indent = bullet ? 8.0 : 0
+    let indent = bullet || indented ? 8.0 : 0
     let wrap = TextWrap(size: size, bold: bold)
     let wrapped = wrap.lines(
       SafeText.clean(text), width: width - 2 * padding - indent, atMost: most)

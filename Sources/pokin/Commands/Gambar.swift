@@ -147,6 +147,10 @@ struct Gambar: ParsableCommand {
       let figures = rollup.figures(
         ofNode: Place(tree: number, node: node.position), at: 0)
       options.values[node.key] = figures.capaian.value
+      options.measures[node.key] = node.indicators.indices.map { index in
+        let place = Place(tree: number, node: node.position, indicator: index)
+        return IndicatorMeasure(rollup.figures(ofIndicator: place, at: 0))
+      }
       if warnai == .beda { options.differences[node.key] = figures.beda.value }
       if figures.kategori == .provisional { options.provisional.insert(node.key) }
     }
@@ -204,6 +208,34 @@ extension Gambar {
       options.shares[tree.nodes[place.node].key] = andil
     }
   }
+}
+
+extension IndicatorMeasure {
+  /// What the figures of an indicator say; the printed target and realisasi where there are.
+  fileprivate init(_ figures: IndicatorFigures) {
+    self.init()
+    if let printed = figures.printedTarget {
+      target = printed.text
+    } else if let both = figures.target {
+      let ends = [both.lowerBound, both.upperBound].map { plainNumber($0) }
+      target = ends[0] == ends[1] ? ends[0] : "\(ends[0]) s.d. \(ends[1])"
+    }
+    realisasi =
+      figures.printedRealisasi?.text
+      ?? figures.realisasi.value.map(plainNumber)
+    let predikat = figures.predikat.map { " (\($0.label))" } ?? ""
+    if let raw = figures.raw.value {
+      capaian = "\(plainNumber(raw))\u{A0}%\(predikat)"
+    } else if let isMet = figures.gradeMet {
+      capaian = (isMet ? "tercapai" : "belum tercapai") + predikat
+    }
+  }
+}
+
+/// A number as it is said: two decimals at most, none where they are zero.
+private func plainNumber(_ value: Double) -> String {
+  let text = indonesianText(value, decimals: 2)
+  return text.hasSuffix(",00") ? String(text.dropLast(3)) : text
 }
 
 /// How many sheets a drawing takes (`--halaman`).
