@@ -47,7 +47,8 @@ extension RuleBook {
         "Batas yang dapat diatur di `pokin.yaml`:\n"
           + rule.thresholds.map(limit).map { "\n- \($0)" }.joined()
       ]
-    return ([facts, rule.why] + limits + examples).joined(separator: "\n\n")
+    let advice = "Yang dapat dilakukan: \(rule.advice)"
+    return ([facts, rule.why, advice] + limits + examples).joined(separator: "\n\n")
   }
 
   private static func limit(_ limit: Threshold) -> String {

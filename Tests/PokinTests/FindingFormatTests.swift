@@ -30,7 +30,7 @@ import Testing
       // A code that a spreadsheet would round, and words that it would compute.
       #expect(row[1] == "=\"1.10\"" && row[2] == "'=Meningkatnya; mutu")
       #expect(row[4] == "PermenPANRB 89/2021")
-      #expect(row[5].hasPrefix("Tanpa indikator, capaiannya tidak dapat dihitung"))
+      #expect(row[5].hasPrefix("Tetapkan sekurang-kurangnya satu indikator"))
       #expect(row[6] == "kesalahan" && row[7].isEmpty && row[8] == "./a.yaml" && row[9] == "3")
       #expect(rows.allSatisfy { $0.count == 12 })
       #expect(rows.dropFirst().map { $0[0] } == (1..<rows.count).map(String.init))

@@ -16,6 +16,7 @@ struct ContributionOffParent: TreeRule {
     Keterkaitan menjelaskan mengapa kondisi ini diperlukan oleh kondisi di atasnya. Tanpa menyebut kondisi
     itu, hubungan sebab akibatnya tidak dapat diuji.
     """
+  let advice = "Sebutkan kondisi di atasnya dan bagaimana kondisi ini mendukungnya."
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let examples: [Example] = [
     .flagged(

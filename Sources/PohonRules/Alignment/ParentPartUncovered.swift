@@ -15,6 +15,9 @@ struct ParentPartUncovered: TreeRule {
     Kondisi dijabarkan agar masalahnya terjawab. Masalah atau faktor penyebab yang tidak dijawab kondisi
     mana pun di bawahnya akan tetap ada meskipun semua kondisi itu tercapai.
     """
+  let advice = """
+    Isi menjawab pada kondisi yang menjawab masalah itu, atau tambahkan kondisi yang menjawabnya.
+    """
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let examples: [Example] = [
     .flagged(

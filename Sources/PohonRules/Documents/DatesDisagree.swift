@@ -14,6 +14,7 @@ struct DatesDisagree: TreeRule {
     Nomor, tanggal, dan periode menentukan dokumen mana yang berlaku untuk tahun mana. Bila saling
     bertentangan, target dan realisasi dapat dinilai dengan dokumen yang keliru.
     """
+  let advice = "Periksa nomor, tanggal, dan periode dokumen, lalu samakan di semua tempat."
   let basis = Basis.practice("nomor, tanggal, dan periode dokumen saling cocok")
   let examples: [Example] = [
     .flagged(

@@ -13,6 +13,7 @@ struct IndicatorDiffersBetweenDocuments: Rule {
     Indikator kinerja utama lahir dari pohon kinerja dan dihitung dengan cara yang sama di semua
     dokumen. Nama atau rumus yang berbeda menghasilkan dua angka untuk satu kinerja.
     """
+  let advice = "Samakan nama dan cara menghitung indikatornya di kedua dokumen."
   let basis = Basis.practice("IKU dan pohon kinerja memakai ukuran yang sama")
   let examples: [Example] = [
     .flagged(

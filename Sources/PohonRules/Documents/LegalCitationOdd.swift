@@ -12,6 +12,7 @@ struct LegalCitationOdd: Rule {
     Dasar hukum yang salah sebut tidak dapat ditelusuri. Kesalahan yang sama di banyak dokumen
     menunjukkan bahwa daftarnya disalin tanpa dibaca.
     """
+  let advice = "Cocokkan nomor, tahun, judul, dan lembaran peraturannya dengan naskah aslinya."
   let basis = Basis.practice("dasar hukum ditulis seperti dalam lembarannya")
   let examples: [Example] = [
     .flagged(

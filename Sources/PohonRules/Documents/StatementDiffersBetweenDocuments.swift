@@ -12,6 +12,7 @@ struct StatementDiffersBetweenDocuments: Rule {
     Kondisi yang sama berbunyi sama dalam IKU dan pohon kinerja. Rumusan yang berbeda membuat dua
     janji, dan evaluator tidak tahu yang mana yang dipertanggungjawabkan.
     """
+  let advice = "Pilih satu rumusan dan pakai di semua dokumen."
   let basis = Basis.practice("dokumen perencanaan satu unit saling mengutip apa adanya")
   let examples: [Example] = [
     .flagged(

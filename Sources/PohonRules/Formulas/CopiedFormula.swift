@@ -13,6 +13,7 @@ struct CopiedFormula: TreeRule {
     Formula yang tersalin dari indikator lain mengukur hal lain. Beberapa indikator berformula sama
     selalu bernilai sama, sehingga tidak menambah bukti.
     """
+  let advice = "Tuliskan formula yang menghitung apa yang disebut nama indikator ini."
   let basis = Basis.document("Bab II dokumen IKU: indikator menggambarkan keberhasilan yang diukur")
   let examples: [Example] = [
     .flagged(

@@ -14,6 +14,10 @@ struct FormulaIsNoCalculation: TreeRule {
     Formula menjelaskan cara menghitung. Nama laporan atau pengulangan nama indikator tidak
     memberi tahu pelapor bagaimana angkanya diperoleh.
     """
+  let advice = """
+    Tuliskan cara menghitungnya; untuk nilai dari luar, isi eksternal dengan lembaga yang
+    menerbitkannya.
+    """
   let basis = Basis.document("Bab II dokumen IKU: indikator dapat diukur secara objektif")
   let examples: [Example] = [
     .flagged(

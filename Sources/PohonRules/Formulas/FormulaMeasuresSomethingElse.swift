@@ -15,6 +15,9 @@ struct FormulaMeasuresSomethingElse: TreeRule {
     Angka yang dilaporkan mengikuti formula, sedangkan pembaca mengikuti nama. Bila formula
     menghilangkan mutu atau hal yang dijanjikan nama, keduanya membicarakan hal berbeda.
     """
+  let advice = """
+    Samakan nama dan formula: tambahkan yang hilang ke dalam formula, atau sesuaikan namanya.
+    """
   let basis = Basis.document("Bab II dokumen IKU: indikator menggambarkan keberhasilan yang diukur")
   let examples: [Example] = [
     .flagged(

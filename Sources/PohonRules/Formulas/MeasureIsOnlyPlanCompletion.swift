@@ -12,6 +12,9 @@ struct MeasureIsOnlyPlanCompletion: TreeRule {
     Bila pembaginya target atau rencana sendiri, angkanya hanya menunjukkan bahwa rencana
     terlaksana. Rencana yang kecil selalu tercapai 100 % walaupun keadaannya tidak membaik.
     """
+  let advice = """
+    Ganti pembaginya dengan seluruh sasaran yang seharusnya terlayani, bukan rencana sendiri.
+    """
   let basis = Basis.document("Bab II dokumen IKU: indikator menggambarkan keberhasilan yang diukur")
   let examples: [Example] = [
     .flagged(

@@ -13,6 +13,7 @@ struct PercentageWithoutQuotient: TreeRule {
     Persentase membandingkan sebagian dengan keseluruhan. Tanpa pembagi dalam formulanya, angka itu
     tidak dapat dihitung dan tidak dapat diperiksa.
     """
+  let advice = "Sebutkan pembagi dalam formula: bagian dibagi keseluruhan, dikali 100."
   let basis = Basis.document("Bab II dokumen IKU: indikator dapat diukur secara objektif")
   let examples: [Example] = [
     .flagged(

@@ -9,6 +9,9 @@ struct ResultMeasuredByOutputs: TreeRule {
     Membandingkan keluaran dengan keluaran (kebijakan yang difasilitasi dengan seluruh kebijakan)
     menunjukkan bahwa pekerjaan dilakukan, bukan bahwa keadaannya membaik.
     """
+  let advice = """
+    Ukur perubahan pada penerima atau keadaannya; keluaran cukup diukur pada jenjang operasional.
+    """
   let basis = Basis.practice("ukuran hasil pada jenjang hasil")
   let examples: [Example] = [
     .flagged(

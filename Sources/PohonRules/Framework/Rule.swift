@@ -8,6 +8,8 @@ protocol Rule: Sendable {
   var severity: Severity { get }
   /// Why it matters, in Indonesian.
   var why: String { get }
+  /// What a planner can do about it, in one Indonesian sentence.
+  var advice: String { get }
   /// The text that asks for it.
   var basis: Basis { get }
   /// How it shows; the examples are the rule's tests.
@@ -42,8 +44,8 @@ extension Rule {
   /// What a planner may ask about it.
   var info: RuleInfo {
     RuleInfo(
-      id: id, severity: severity, why: why, basis: basis, examples: examples, concern: concern,
-      thresholds: thresholds, since: since)
+      id: id, severity: severity, why: why, advice: advice, basis: basis, examples: examples,
+      concern: concern, thresholds: thresholds, since: since)
   }
 
   /// A finding of this rule; `severity` only where it differs from the rule's own, `passage` the

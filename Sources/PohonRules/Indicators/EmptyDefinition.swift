@@ -14,6 +14,10 @@ struct EmptyDefinition: TreeRule {
     Definisi menetapkan apa yang dihitung dan apa yang tidak. Definisi yang hanya mengulang nama
     indikator membuat dua orang menghitung dua angka yang berbeda.
     """
+  let advice = """
+    Tuliskan apa yang dihitung, apa yang tidak dihitung, dan dalam keadaan apa sesuatu dianggap
+    memenuhi.
+    """
   let basis = Basis.document("Bab II dokumen IKU: indikator yang baik spesifik dan dapat diukur")
   let thresholds = [
     Threshold("sisa_kata", 2, "kata bermakna paling banyak yang masih dianggap kosong", in: 0...20)

@@ -11,6 +11,10 @@ struct IndicatorOffLevel: TreeRule {
     Kondisi hasil diukur dengan indeks, nilai, persentase, tingkat, atau rasio. Jumlah keluaran
     hanya menunjukkan bahwa sesuatu dikerjakan, bukan bahwa keadaannya membaik.
     """
+  let advice = """
+    Ganti dengan indeks, nilai, persentase, tingkat, atau rasio, dan pindahkan hitungan keluaran ke
+    jenjang operasional.
+    """
   let basis = Basis.practice(
     "ukuran hasil pada jenjang hasil, jumlah keluaran pada jenjang operasional")
   let examples: [Example] = [

@@ -12,6 +12,7 @@ struct NarrativeIndicatorDiffers: TreeRule {
     Indikator yang disebut dalam uraian harus sama dengan yang didefinisikan dalam tabel. Bila
     berbeda, tidak jelas indikator mana yang berlaku.
     """
+  let advice = "Samakan nama indikator dalam uraian dan tabel."
   let basis = Basis.practice("nama indikator sama di uraian dan tabel")
   let examples: [Example] = [
     .flagged(

@@ -15,6 +15,7 @@ struct PolarityAgainstStatement: TreeRule {
     Arah indikator mengikuti arah kondisinya. Bila berlawanan, capaian yang tinggi justru berarti
     kondisinya memburuk.
     """
+  let advice = "Samakan arah polaritas dengan kondisinya, atau perbaiki rumusan kondisinya."
   let basis = Basis.practice("polaritas indikator searah dengan kondisinya")
   let examples: [Example] = [
     .flagged(

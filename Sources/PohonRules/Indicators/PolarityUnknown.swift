@@ -17,6 +17,7 @@ struct PolarityUnknown: TreeRule {
     ditebak; tanpa polaritas capaian tidak dapat dihitung, dan polaritas yang keliru membalik
     artinya.
     """
+  let advice = "Isi polaritas: naik, turun, atau rentang."
   let basis = Basis.practice("setiap target menyebut arah yang baik")
   let examples: [Example] = [
     .flagged(

@@ -12,6 +12,7 @@ struct QualityPromisedOnlyCounted: TreeRule {
     Kondisi yang menjanjikan mutu perlu dibuktikan mutunya. Jumlah keluaran dapat tercapai penuh
     sementara keluarannya terlambat, tidak lengkap, atau tidak sesuai standar.
     """
+  let advice = "Hitung hanya yang memenuhi mutu itu, atau tambahkan indikator tentang mutunya."
   let basis = Basis.document("Bab II dokumen IKU: indikator menggambarkan keberhasilan yang diukur")
   let examples: [Example] = [
     .flagged(

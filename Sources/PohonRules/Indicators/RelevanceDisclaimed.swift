@@ -17,6 +17,9 @@ struct RelevanceDisclaimed: TreeRule {
     sendiri, atau yang nilainya ditentukan hal di luar kendali unit, tidak membuktikan keberhasilan
     kondisi itu.
     """
+  let advice = """
+    Pilih indikator yang dapat dipengaruhi unit, atau jelaskan hubungannya dengan kondisi ini.
+    """
   let basis = Basis.document("Bab II dokumen IKU: indikator relevan dengan yang diukur")
   let examples: [Example] = [
     .flagged(

@@ -13,6 +13,7 @@ struct SameMeasureTwice: TreeRule {
     Dua kondisi yang diukur sama tidak dapat dibedakan. Bila yang satu berada di bawah yang lain,
     induknya dibuktikan dengan keluaran anaknya sendiri.
     """
+  let advice = "Beri setiap kondisi indikatornya sendiri, atau gabungkan kedua kondisi itu."
   let basis = Basis.practice("setiap kondisi mempunyai ukurannya sendiri")
   let examples: [Example] = [
     .flagged(

@@ -14,6 +14,7 @@ struct SatuanMissing: TreeRule {
     Angka tanpa satuan tidak dapat dibandingkan atau dijumlahkan. “12” bisa berarti dokumen, orang,
     atau persen.
     """
+  let advice = "Isi satuan setiap indikator, misalnya persen, dokumen, orang, atau nilai."
   let basis = Basis.practice("setiap indikator menyebut satuannya")
   let thresholds = [
     Threshold("paling_banyak", 10, "temuan terbanyak sebelum diringkas untuk seluruh dokumen")

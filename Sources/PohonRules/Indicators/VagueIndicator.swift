@@ -16,6 +16,10 @@ struct VagueIndicator: TreeRule {
     Indikator yang spesifik dibaca sama oleh semua orang. Kata seperti “memadai” tanpa ukuran, atau dua
     hal yang dihitung dalam satu angka, membuat nilainya dapat diperdebatkan.
     """
+  let advice = """
+    Jelaskan dalam definisi kapan sifat itu terpenuhi, dan hitung satu hal saja dalam satu
+    indikator.
+    """
   let basis = Basis.document("Bab II dokumen IKU: indikator spesifik")
   let examples: [Example] = [
     .flagged(

@@ -9,6 +9,7 @@ struct Cycle: Rule {
     Kondisi yang menjadi syarat bagi dirinya sendiri, langsung atau lewat kondisi lain, tidak dapat
     dijelaskan dan capaiannya tidak dapat dihitung.
     """
+  let advice = "Hapus salah satu kaitan dalam lingkaran itu, yaitu yang bukan syarat."
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let examples: [Example] = [
     .flagged(

@@ -12,6 +12,7 @@ struct LinkToNowhere: Rule {
     Kaitan menunjuk kondisi atau indikator dengan kodenya. Kaitan yang tidak menemukan tujuannya
     tidak ikut dihitung, sehingga hubungan yang dimaksud hilang tanpa terlihat.
     """
+  let advice = "Betulkan kode atau nama tujuannya."
   let basis = Basis.practice("setiap rujukan dapat diikuti")
   let examples: [Example] = [
     .flagged(

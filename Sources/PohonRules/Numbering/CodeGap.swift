@@ -15,6 +15,7 @@ struct CodeGap: TreeRule {
     Nomor yang terlompat menimbulkan pertanyaan apakah ada kondisi yang hilang. Rujukan dari dokumen
     lain ke nomor itu tidak menemukan apa pun.
     """
+  let advice = "Urutkan kembali nomornya, atau lengkapi kondisi yang hilang."
   let basis = Basis.practice("kondisi bersaudara bernomor urut tanpa terlompat")
   let examples: [Example] = [
     .flagged(

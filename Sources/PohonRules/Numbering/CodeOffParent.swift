@@ -13,6 +13,10 @@ struct CodeOffParent: TreeRule {
     Nomor menunjukkan letak kondisi di dalam pohon. Nomor yang tidak melanjutkan nomor induknya
     membuat pembaca mencari kondisi itu di cabang yang salah.
     """
+  let advice = """
+    Beri kode yang melanjutkan kode induknya, atau pindahkan kondisi ke bawah induk yang sesuai
+    dengan kodenya.
+    """
   let basis = Basis.practice("nomor anak adalah nomor induk, titik, lalu nomor urut")
   let examples: [Example] = [
     .flagged(

@@ -13,6 +13,7 @@ struct CodeStyleVaries: TreeRule {
     Kode yang ditulis dengan cara berbeda sulit dicari dan diurutkan. Label yang berganti juga
     menimbulkan kesan bahwa jenjangnya berbeda.
     """
+  let advice = "Tulis semua kode pada satu jenjang dengan label dan tanda baca yang sama."
   let basis = Basis.practice("kode pada satu jenjang ditulis dengan cara yang sama")
   let examples: [Example] = [
     .flagged(

@@ -12,6 +12,7 @@ struct CollectiveOwner: Rule {
     Penanggung jawab adalah satu unit yang dapat dimintai keterangan. Sebutan kolektif berarti semua
     unit dan karena itu tidak seorang pun; bagian mereka tidak dapat ditagih.
     """
+  let advice = "Sebutkan nama setiap unit yang dimaksud."
   let basis = Basis.practice("penanggung jawab disebut dengan nama unitnya")
   let examples: [Example] = [
     .flagged(

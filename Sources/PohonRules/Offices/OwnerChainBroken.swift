@@ -13,6 +13,7 @@ struct OwnerChainBroken: Rule {
     Pemilik kondisi induk harus dapat meminta pertanggungjawaban pemilik kondisi di bawahnya. Bila
     keduanya tidak berada dalam satu jalur, kerja bersamanya perlu disepakati dan dicatat.
     """
+  let advice = "Sepakati dan catat kerja sama kedua unit, atau sesuaikan penanggung jawabnya."
   let basis = Basis.practice("kondisi diturunkan menurut jalur pertanggungjawaban")
   let examples: [Example] = [
     .flagged(

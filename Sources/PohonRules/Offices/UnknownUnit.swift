@@ -14,6 +14,9 @@ struct UnknownUnit: Rule {
     luar, atau sebutan kolektif yang dikenal. Unit yang tidak dikenal tidak dapat dimintai
     pertanggungjawaban dan hilang dari peringkat.
     """
+  let advice = """
+    Tulis nama unit seperti dalam susunan organisasi, atau tambahkan unit itu ke berkas organisasi.
+    """
   let basis = Basis.document("Bab III dokumen IKU: susunan organisasi")
   let examples: [Example] = [
     .flagged(

@@ -14,6 +14,7 @@ struct CopiedProblem: TreeRule {
     Masalah yang sama pada dua kondisi menunjukkan bahwa salah satunya tidak dianalisis. Masalah yang
     hanya membalik kondisi (“belum optimalnya …”) tidak menyebut sebab yang dapat diatasi.
     """
+  let advice = "Tuliskan masalah yang khas pada kondisi ini beserta sebabnya."
   let basis = Basis.practice("setiap kondisi mempunyai masalahnya sendiri")
   let examples: [Example] = [
     .flagged(

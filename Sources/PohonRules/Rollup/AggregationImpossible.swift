@@ -14,6 +14,9 @@ struct AggregationImpossible: Rule {
     Hanya angka yang sejenis dapat digabungkan. Dokumen dan orang tidak dapat dijumlahkan, rasio
     memerlukan pembilang dan penyebut, dan bobot hanya berarti bila semua yang bersaudara memilikinya.
     """
+  let advice = """
+    Gabungkan hanya yang bersatuan sama dan beri bobot kepada semuanya, atau pilih cara hitung lain.
+    """
   let basis = Basis.practice("yang digabungkan bersatuan sama dan berbobot semua")
   let examples: [Example] = [
     .flagged(

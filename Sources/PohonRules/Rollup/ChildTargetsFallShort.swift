@@ -13,6 +13,7 @@ struct ChildTargetsFallShort: Rule {
     Bila indikator dihitung dari indikator lain, targetnya harus tercapai ketika semua target di
     bawahnya tercapai. Bila tidak, rencana itu sudah gagal sebelum dimulai.
     """
+  let advice = "Naikkan target indikator pembentuknya, atau turunkan target induknya."
   let basis = Basis.practice("target induk diperiksa dengan target anaknya")
   let examples: [Example] = [
     .flagged(

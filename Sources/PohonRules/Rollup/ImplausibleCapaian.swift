@@ -14,6 +14,7 @@ struct ImplausibleCapaian: Rule {
     tertukar, atau arah ukurannya terbalik. Induk yang tercapai ketika semua anaknya tidak tercapai,
     atau sebaliknya, mempertanyakan logika pohonnya.
     """
+  let advice = "Periksa target, satuan, dan polaritasnya; bila angkanya benar, jelaskan sebabnya."
   let basis = Basis.practice("capaian yang janggal dijelaskan sebelum dilaporkan")
   let examples: [Example] = [
     .flagged(

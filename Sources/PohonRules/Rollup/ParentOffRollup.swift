@@ -12,6 +12,7 @@ struct ParentOffRollup: Rule {
     Angka yang dilaporkan dan angka yang dihitung dari sukunya menyatakan hal yang sama. Bila
     berbeda, salah satunya keliru; roll-up memakai yang dihitung.
     """
+  let advice = "Telusuri selisihnya, lalu betulkan angka yang dilaporkan atau angka pembentuknya."
   let basis = Basis.practice("satu angka, satu cara menghitung")
   let examples: [Example] = [
     .flagged(

@@ -17,6 +17,7 @@ struct RealisasiIncomplete: Rule {
     Realisasi dinilai terhadap targetnya: periodenya, satuannya, dan jenis nilainya harus sama.
     Yang belum dilaporkan bukan nol; ia mengurangi cakupan sampai dilaporkan.
     """
+  let advice = "Lengkapi realisasi dan targetnya untuk periode dan satuan yang sama."
   let basis = Basis.practice(
     "setiap realisasi mempunyai target sejenis, dan setiap target dilaporkan")
   let examples: [Example] = [

@@ -13,6 +13,7 @@ struct WeightsOffWhole: Rule {
     Bobot membagi satu keseluruhan: jumlahnya 1 atau 100. Bobot yang tidak genap berarti ada bagian
     yang terlewat, terhitung dua kali, atau salah tulis.
     """
+  let advice = "Atur kembali bobotnya sehingga jumlahnya 1 atau 100."
   let basis = Basis.practice("jumlah bobot yang bersaudara 1 atau 100")
   let examples: [Example] = [
     .flagged(

@@ -15,6 +15,7 @@ struct BandsOffScale: TreeRule {
     Setiap nilai harus mempunyai tepat satu predikat. Nilai yang jatuh di lubang tidak mempunyai
     predikat, dan nilai yang dimuat dua pita mempunyai dua.
     """
+  let advice = "Sambungkan rentang predikatnya sehingga setiap nilai masuk tepat satu predikat."
   let basis = Basis.practice("pita skala menutup seluruh rentang, masing-masing satu kali")
   let examples: [Example] = [
     .flagged(

@@ -10,6 +10,10 @@ struct ComponentWithoutNode: TreeRule {
     Anggaran mengikuti kinerja. Program atau kegiatan yang tidak sampai pada satu pun kondisi
     operasional dibelanjakan tanpa keluaran yang ditunggu pohon kinerja.
     """
+  let advice = """
+    Tambahkan kondisi operasional yang diwujudkan komponen itu, atau pindahkan komponennya ke
+    kondisi operasional yang sesuai.
+    """
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let examples: [Example] = [
     .flagged(

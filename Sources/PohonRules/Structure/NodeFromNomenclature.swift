@@ -16,6 +16,10 @@ struct NodeFromNomenclature: TreeRule {
     kegiatan, atau sub kegiatan. Nama anggaran yang diberi kata pembuka hanya mengulang rencana
     belanja, dan faktor yang belum dianggarkan tidak pernah terlihat.
     """
+  let advice = """
+    Rumuskan keadaan yang ingin dicapai oleh kegiatan itu, dan catat nama kegiatannya sebagai
+    komponen.
+    """
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let examples: [Example] = [
     .flagged(

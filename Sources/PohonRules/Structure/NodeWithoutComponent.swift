@@ -11,6 +11,9 @@ struct NodeWithoutComponent: TreeRule {
     Tahap terakhir menerjemahkan pohon kinerja ke dalam komponen perencanaan. Kondisi operasional
     tanpa program, kegiatan, atau sub kegiatan tidak mempunyai anggaran untuk mewujudkannya.
     """
+  let advice = """
+    Isi komponen dengan program, kegiatan, atau sub kegiatan yang mewujudkan kondisi ini.
+    """
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let examples: [Example] = [
     .flagged(

@@ -16,6 +16,10 @@ struct OneAntaraPerOffice: Rule {
     Bila tiap bagian mendapat tepat satu kondisi antara, pohon hanya menyalin bagan organisasi:
     kondisi yang memerlukan kerja bersama tidak terlihat dan pekerjaan lama tinggal diberi nama baru.
     """
+  let advice = """
+    Susun kondisi antara menurut sebab-akibatnya, baru kemudian tentukan unit yang mengerjakannya,
+    bila perlu bersama-sama.
+    """
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let thresholds = [
     Threshold(

@@ -10,6 +10,9 @@ struct OnlyChild: Rule {
     anaknya kondisi yang sama, atau faktor lain terlewat; satu CSF saja bukan hasil pencarian
     faktor-faktor kunci keberhasilan.
     """
+  let advice = """
+    Tanyakan kondisi lain apa yang diperlukan; gabungkan keduanya bila ternyata satu kondisi.
+    """
   let basis = Basis.practice(
     "hubungan sebab-akibat diuji dengan mencari faktor lain")
   let examples: [Example] = [

@@ -12,6 +12,7 @@ struct TreeOutOfShape: TreeRule {
     operasional. Kondisi yang melompati jenjang atau berdiri tanpa induk memutus hubungan
     sebab-akibat itu.
     """
+  let advice = "Tempatkan kondisi langsung di bawah jenjang di atasnya, atau betulkan jenjangnya."
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let examples: [Example] = [
     .flagged(

@@ -13,6 +13,7 @@ struct BaselineMissing: TreeRule {
     Baseline menunjukkan dari mana perbaikan dimulai. Tanpa angka awal tidak dapat dinilai apakah target
     menaikkan kinerja atau hanya mengulang yang sudah ada.
     """
+  let advice = "Isi baseline dengan angka terakhir sebelum periode rencana."
   let basis = Basis.document("Bab II dokumen IKU: indikator dapat diukur secara objektif")
   let examples: [Example] = [
     .flagged(

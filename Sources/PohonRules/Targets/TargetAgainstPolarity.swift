@@ -17,6 +17,7 @@ struct TargetAgainstPolarity: TreeRule {
     Target menunjukkan arah perbaikan. Target yang lebih buruk daripada baseline atau tahun
     sebelumnya merencanakan kemunduran, atau ada angka yang salah.
     """
+  let advice = "Periksa baseline dan targetnya; bila memang demikian, jelaskan alasannya."
   let basis = Basis.practice("target setiap tahun tidak lebih buruk daripada tahun sebelumnya")
   let thresholds = [
     Threshold(

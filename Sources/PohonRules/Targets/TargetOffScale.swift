@@ -16,6 +16,9 @@ struct TargetOffScale: TreeRule {
     Target harus berupa nilai yang mungkin tercapai pada skala indikatornya. Target di luar skala
     biasanya salah ketik atau salah satuan.
     """
+  let advice = """
+    Periksa angka dan satuannya, dan tulis target pada skala indikator dengan satu tanda desimal.
+    """
   let basis = Basis.practice("target ditulis pada skala indikatornya, dengan satu tanda desimal")
   let examples: [Example] = [
     .flagged(

@@ -16,6 +16,9 @@ struct TargetUnitDiffers: TreeRule {
     Target dan realisasi hanya dapat dibandingkan dalam satuan yang sama. Satuan yang berlawanan dengan
     rumus atau jenis indikatornya membuat capaian tidak berarti.
     """
+  let advice = """
+    Tulis target dalam satuan indikatornya; satuannya sendiri cukup ditulis pada satuan.
+    """
   let basis = Basis.practice("target ditulis dalam satuan indikatornya")
   let examples: [Example] = [
     .flagged(

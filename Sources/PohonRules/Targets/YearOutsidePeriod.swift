@@ -13,6 +13,10 @@ struct YearOutsidePeriod: TreeRule {
     Target disusun untuk tahun-tahun rencana. Tahun di luar periode tidak akan dinilai dalam rencana ini,
     atau periodenya salah tulis.
     """
+  let advice = """
+    Sesuaikan tahun target dengan periode rencana, betulkan periodenya, atau lengkapi tahun yang
+    terlewat.
+    """
   let basis = Basis.practice("tahun target sama dengan tahun rencana")
   let examples: [Example] = [
     .flagged(

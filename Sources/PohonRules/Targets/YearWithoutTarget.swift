@@ -17,6 +17,9 @@ struct YearWithoutTarget: Rule {
     Setiap tahun rencana mempunyai target, sebab capaian adalah realisasi dibanding target. Tahun tanpa
     target tidak dapat dinilai.
     """
+  let advice = """
+    Lengkapi target setiap tahun rencana, atau sebutkan dokumen yang memuatnya dalam target_di.
+    """
   let basis = Basis.document("Bab II dokumen IKU: dicapai dalam kurun waktu tertentu")
   let examples: [Example] = [
     .flagged(

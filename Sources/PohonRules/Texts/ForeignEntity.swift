@@ -13,6 +13,7 @@ struct ForeignEntity: Rule {
     Definisi yang menyebut instansi lain biasanya disalin dari dokumen instansi itu. Yang diukur
     menjadi mutu pelayanan instansi lain, bukan instansi sendiri.
     """
+  let advice = "Sesuaikan teksnya dengan instansi sendiri, atau hapus rujukan yang tidak berlaku."
   let basis = Basis.practice("definisi dan dasar hukum berbicara tentang instansi sendiri")
   let examples: [Example] = [
     .flagged(

@@ -12,6 +12,7 @@ struct StatedCountDiffers: TreeRule {
     Jumlah yang disebut dan isi daftarnya harus sama. Bila berbeda, tidak jelas apakah ada butir yang
     hilang atau butir yang tidak berlaku.
     """
+  let advice = "Hitung kembali isi daftarnya, lalu betulkan jumlah atau nomornya."
   let basis = Basis.practice("jumlah yang disebut sama dengan isi daftar")
   let examples: [Example] = [
     .flagged(

@@ -13,6 +13,7 @@ struct MechanicalTextError: TreeRule {
     Salah tulis pada rumusan dan nama indikator ikut tersalin ke dokumen lain, dan pencarian tidak
     menemukannya. Penilai membacanya sebagai tanda bahwa dokumen tidak diperiksa.
     """
+  let advice = "Betulkan ejaannya di semua tempat kata itu tersalin."
   let basis = Basis.practice("dokumen diperiksa ejaannya sebelum ditetapkan")
   let examples: [Example] = [
     .flagged(

@@ -14,6 +14,10 @@ struct OpeningVerbOffLevel: TreeRule {
     “Terwujudnya”); kondisi operasional menyatakan yang telah diselenggarakan (“Terlaksananya”,
     “Tersedianya”). Kegiatan (“Melaksanakan”, “Penyusunan”) bukan kondisi.
     """
+  let advice = """
+    Ganti kata pembukanya: hasil pada jenjang atas, yang telah diselenggarakan pada jenjang
+    operasional.
+    """
   let basis = Basis.practice("kebiasaan perumusan pohon kinerja")
   let examples: [Example] = [
     .flagged(

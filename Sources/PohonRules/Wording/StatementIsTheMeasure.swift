@@ -15,6 +15,10 @@ struct StatementIsTheMeasure: TreeRule {
     ukurannya tidak mengatakan apa yang harus berubah, dan dokumen yang menghitung dirinya sendiri
     selalu tercapai.
     """
+  let advice = """
+    Rumuskan keadaan yang hendak dicapai; nama nilai, laporan, atau dokumennya cukup menjadi
+    indikator.
+    """
   let basis = Basis.practice("kondisi menyatakan keadaan, bukan nama indikatornya")
   let examples: [Example] = [
     .flagged(

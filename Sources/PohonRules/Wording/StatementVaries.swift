@@ -12,6 +12,7 @@ struct StatementVaries: TreeRule {
     Satu kondisi mempunyai satu rumusan. Bila tabel dan uraian merumuskannya berbeda, tidak jelas
     kondisi mana yang diukur dan dipertanggungjawabkan.
     """
+  let advice = "Pilih satu rumusan dan pakai di tabel, judul, dan uraian."
   let basis = Basis.practice("rumusan kondisi sama di tabel, judul, dan uraian")
   let examples: [Example] = [
     .flagged(
