@@ -106,7 +106,7 @@ struct NoInternalOwner: Rule {
       finding(
         "\(bare.count) dari \(tree.nodes.count) kondisi belum mempunyai penanggung jawab",
         at: Anchor(tree),
-        notes: bare.prefix(mostSingle).map {
+        notes: Finding.Note.first(mostSingle, of: bare) {
           Finding.Note(quote($0.statement), at: Anchor(tree, $0))
         })
     ]

@@ -104,7 +104,7 @@ struct UnitWithoutNode: Rule {
     }
     guard !silent.isEmpty else { return nil }
     return finding(
-      "\(silent.count) dari \(fields.count) bidang kerja tidak tersinggung oleh kondisi atau indikator"
+      "\(silent.count) dari \(fields.count) bidang kerja belum dimuat dalam kondisi atau indikator"
         + " mana pun: \(names(of: silent, offices))",
       at: Anchor(tree, .unit))
   }
