@@ -14,7 +14,7 @@ struct BaselineMissing: TreeRule {
     menaikkan kinerja atau hanya mengulang yang sudah ada.
     """
   let advice = "Isi baseline dengan angka terakhir sebelum periode rencana."
-  let basis = Basis.document("Bab II dokumen IKU: indikator dapat diukur secara objektif")
+  let basis = Basis.practice("perbaikan diukur dari keadaan awal yang diketahui")
   let examples: [Example] = [
     .flagged(
       """
