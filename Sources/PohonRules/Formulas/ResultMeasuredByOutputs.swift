@@ -1,6 +1,7 @@
 import Pohon
 
-/// A result whose percentage compares outputs with outputs.
+/// A result whose percentage compares outputs with outputs. What compares them with a plan is told by
+/// ``MeasureIsOnlyPlanCompletion`` alone.
 struct ResultMeasuredByOutputs: TreeRule {
   let id: RuleID = "hasil-diukur-keluaran"
   let severity = Severity.suggestion
@@ -38,7 +39,8 @@ struct ResultMeasuredByOutputs: TreeRule {
         return nil
       }
       let formula = use.formula
-      guard let numerator = formula.numerator, let denominator = formula.denominator,
+      guard use.ownPlan(dossier) == nil, let numerator = formula.numerator,
+        let denominator = formula.denominator,
         isOutput(numerator.phrase, dossier.vocabulary),
         isOutput(denominator.phrase, dossier.vocabulary)
       else { return nil }

@@ -80,8 +80,8 @@ struct NarrativeIndicatorDiffers: TreeRule {
     let anchor = Anchor(tree, node, .indikatorNarasi, item: "\(index + 1)")
     if let (source, place) = owner[phrase], source.position != node.position {
       return finding(
-        "\(quote(text)) dalam uraian adalah indikator \(quote(source.statement))", at: anchor,
-        severity: .error,
+        "\(quote(text)) dalam uraian adalah indikator milik kondisi \(quote(source.statement))",
+        at: anchor, severity: .error,
         notes: [Finding.Note("indikator itu di sini", at: Anchor(tree, source, indicator: place))])
     }
     guard let match else {

@@ -50,7 +50,7 @@ struct VagueIndicator: TreeRule {
         let anchor = Anchor(tree, node, indicator: index, .nama)
         if let words = unmeasured(in: indicator, dossier) {
           return finding(
-            "\(quote(indicator.name)) memakai \(quote(words.joined())) tanpa ukuran dalam"
+            "\(quote(indicator.name)) memakai \(quoted(words, in: indicator.name)) tanpa ukuran dalam"
               + " definisi atau rumusnya", at: anchor,
             passage: passage(of: words, in: indicator.name))
         }
