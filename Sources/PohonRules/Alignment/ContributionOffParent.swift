@@ -17,7 +17,7 @@ struct ContributionOffParent: TreeRule {
     itu, hubungan sebab akibatnya tidak dapat diuji.
     """
   let advice = "Sebutkan kondisi di atasnya dan bagaimana kondisi ini mendukungnya."
-  let basis = Basis.regulation("PermenPANRB 89/2021")
+  let basis = Basis.document("Kertas kerja pohon kinerja: masalah dan keterkaitan")
   let examples: [Example] = [
     .flagged(
       """
@@ -61,7 +61,9 @@ struct ContributionOffParent: TreeRule {
             ?? weak(claim, node, above, in: tree, dossier)
         } else {
           missing.add(
-            finding("keterkaitan \(quote(node.statement)) belum diisi", at: Anchor(tree, node)))
+            finding(
+              "keterkaitan pada kondisi \(quote(node.statement)) belum diisi",
+              at: Anchor(tree, node)))
         }
       }
     }
@@ -81,8 +83,8 @@ struct ContributionOffParent: TreeRule {
     let sibling = tree.nodes[other]
     return [
       finding(
-        "keterkaitan \(quote(node.statement)) menyebut \(quote(sibling.statement)), bukan kondisi"
-          + " ini sendiri", at: Anchor(tree, node, .keterkaitan), severity: .warning,
+        "keterkaitan pada kondisi \(quote(node.statement)) menyebut \(quote(sibling.statement)),"
+          + " bukan kondisi ini sendiri", at: Anchor(tree, node, .keterkaitan), severity: .warning,
         notes: [Finding.Note("kondisi yang disebut", at: Anchor(tree, sibling, .kondisi))])
     ]
   }
@@ -93,7 +95,8 @@ struct ContributionOffParent: TreeRule {
     fault(of: claim, node, above, dossier).map { fault in
       [
         finding(
-          "keterkaitan \(quote(node.statement)) \(fault)", at: Anchor(tree, node, .keterkaitan))
+          "keterkaitan pada kondisi \(quote(node.statement)) \(fault)",
+          at: Anchor(tree, node, .keterkaitan))
       ]
     } ?? []
   }

@@ -18,7 +18,7 @@ struct ParentPartUncovered: TreeRule {
   let advice = """
     Isi menjawab pada kondisi yang menjawab masalah itu, atau tambahkan kondisi yang menjawabnya.
     """
-  let basis = Basis.regulation("PermenPANRB 89/2021")
+  let basis = Basis.document("Kertas kerja pohon kinerja: masalah dan keterkaitan")
   let examples: [Example] = [
     .flagged(
       """

@@ -14,7 +14,7 @@ struct ComponentWithoutNode: TreeRule {
     Tambahkan kondisi operasional yang diwujudkan komponen itu, atau pindahkan komponennya ke
     kondisi operasional yang sesuai.
     """
-  let basis = Basis.regulation("PermenPANRB 89/2021")
+  let basis = Basis.practice("setiap program dan kegiatan bermuara pada kondisi operasional")
   let examples: [Example] = [
     .flagged(
       """

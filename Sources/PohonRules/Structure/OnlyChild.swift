@@ -61,7 +61,7 @@ struct OnlyChild: Rule {
     }
     return finding(
       "\(quote(parent.statement)) digantungkan seluruhnya pada satu faktor kunci,"
-        + " \(quote(child.statement)), jadi faktor lain tidak pernah dicari dan dibandingkan",
+        + " \(quote(child.statement)); faktor lain belum tampak",
       at: Anchor(tree, child), severity: .warning, notes: causes.map { [$0] } ?? [])
   }
 }
