@@ -181,30 +181,32 @@ struct DatesDisagree: TreeRule {
     let title = [tree.heading.title, tree.heading.document.title].compactMap { $0 }
       .joined(separator: " ").lowercased()
     guard !["perubahan", "revisi", "reviu"].contains(where: title.contains) else { return [] }
-    let last = min(date.year - 1, years.upperBound)
-    let targets = passedTargets(tree, years.lowerBound...last)
-    let aimed = !targets.isEmpty
-    let passed = last == years.lowerBound ? "\(last)" : "\(years.lowerBound) sampai \(last)"
+    let passed = years.lowerBound...min(date.year - 1, years.upperBound)
+    let targets = passedTargets(tree, passed)
+    let what =
+      targets.isEmpty
+      ? "periodenya mencakup \(passed.count == 1 ? "" : "\(passed.lowerBound)–")\(passed.upperBound)"
+      : "memuat target \(listed(Set(targets.flatMap(\.years)).sorted().map { "\($0)" }))"
     return [
       finding(
-        "dokumen bertanggal \(quote(tree.heading.document.date ?? "")), sesudah tahun \(passed) dari"
-          + " periodenya lewat\(aimed ? ", padahal tahun itu diberi target" : "")",
-        at: anchor(tree, "tanggal"),
-        severity: aimed || tree.heading.profile == .iku ? nil : .suggestion, notes: targets)
+        "dokumen bertanggal \(quote(tree.heading.document.date ?? "")), padahal \(what) yang sudah"
+          + " lewat", at: anchor(tree, "tanggal"),
+        severity: !targets.isEmpty || tree.heading.profile == .iku ? nil : .suggestion,
+        notes: Finding.Note.first(of: targets, note: \.note))
     ]
   }
 
-  /// The first three indicators with targets for years that were over.
-  private func passedTargets(_ tree: Tree, _ passed: ClosedRange<Int>) -> [Finding.Note] {
-    let places = tree.nodes.lazy.flatMap { node in
-      node.indicators.enumerated().lazy.compactMap { index, indicator -> Finding.Note? in
-        guard let target = indicator.targets.first(where: { passed.contains($0.period.year) })
-        else { return nil }
-        return Finding.Note(
-          "target \(target.period)",
-          at: Anchor(tree, node, indicator: index, .target, item: target.period.description))
+  /// The indicators with targets for years that were over, each at its first.
+  private func passedTargets(
+    _ tree: Tree, _ passed: ClosedRange<Int>
+  ) -> [(years: [Int], note: Finding.Note)] {
+    tree.nodes.flatMap { node in
+      node.indicators.enumerated().compactMap { index, indicator in
+        let periods = indicator.targets.map(\.period).filter { passed.contains($0.year) }
+        guard let first = periods.first else { return nil }
+        let anchor = Anchor(tree, node, indicator: index, .target, item: first.description)
+        return (periods.map(\.year), Finding.Note("target \(first)", at: anchor))
       }
     }
-    return Array(places.prefix(3))
   }
 }

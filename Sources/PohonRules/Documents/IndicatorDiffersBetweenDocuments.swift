@@ -111,8 +111,7 @@ struct IndicatorDiffersBetweenDocuments: Rule {
       ]
     }
     return finding(
-      "\(own.name) tidak diukur di mana pun dalam pohon \(quote(dossier.trees[pohon[0]].id)), jadi"
-        + " IKU ini tidak lahir dari pohon kinerjanya",
+      "\(own.name) tidak diukur di mana pun dalam pohon \(quote(dossier.trees[pohon[0]].id))",
       at: own.anchor(), severity: .error, notes: notes ?? [])
   }
 }

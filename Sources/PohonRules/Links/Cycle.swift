@@ -10,7 +10,7 @@ struct Cycle: Rule {
     dijelaskan dan capaiannya tidak dapat dihitung.
     """
   let advice = "Hapus salah satu kaitan dalam lingkaran itu, yaitu yang bukan syarat."
-  let basis = Basis.regulation("PermenPANRB 89/2021")
+  let basis = Basis.regulation("PermenPANRB 89/2021: asas logis (jika-maka)")
   let examples: [Example] = [
     .flagged(
       """

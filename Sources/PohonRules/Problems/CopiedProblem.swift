@@ -11,7 +11,7 @@ struct CopiedProblem: TreeRule {
   let severity = Severity.warning
   let concern = Concern.logic
   let why = """
-    Masalah yang sama pada dua kondisi menunjukkan bahwa salah satunya tidak dianalisis. Masalah yang
+    Masalah yang sama pada dua kondisi dapat berarti salah satunya belum dianalisis. Masalah yang
     hanya membalik kondisi (“belum optimalnya …”) tidak menyebut sebab yang dapat diatasi.
     """
   let advice = "Tuliskan masalah yang khas pada kondisi ini beserta sebabnya."

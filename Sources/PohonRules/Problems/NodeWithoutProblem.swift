@@ -13,7 +13,7 @@ struct NodeWithoutProblem: TreeRule {
     kondisi itu memang diperlukan, atau hanya mengikuti tugas yang sudah ada.
     """
   let advice = "Tuliskan masalah yang hendak diatasi dengan kondisi ini."
-  let basis = Basis.document("kertas kerja pohon kinerja: setiap kondisi disertai masalahnya")
+  let basis = Basis.document("Kertas kerja pohon kinerja: setiap kondisi disertai masalahnya")
   let examples: [Example] = [
     .flagged(
       """

@@ -86,7 +86,8 @@ struct ImplausibleCapaian: Rule {
         ? own.anchor(.realisasi, item: period.description) : own.anchor()
     }
     return finding(
-      "capaian \(own.name) sampai dengan \(first.period) \(first.text)", at: anchor(first.period),
+      "capaian \(own.name) sampai dengan \(first.period) \(first.text)",
+      at: anchor(first.period),
       severity: first.severity,
       notes: odd.dropFirst().map {
         Finding.Note("sampai dengan \($0.period) \($0.text)", at: anchor($0.period))
@@ -105,7 +106,7 @@ struct ImplausibleCapaian: Rule {
     guard raw > most || raw < 0 || isInverse else { return nil }
     let aim = [target.lowerBound, target.upperBound].map(figure)
     let text =
-      "\(percent(raw)) (realisasi \(figure(value)), target "
+      "adalah \(percent(raw)) (realisasi \(figure(value)), target "
       + (aim[0] == aim[1] ? aim[0] : aim.joined(separator: " s.d. ")) + ")"
     guard isInverse else { return text }
     return text + "; mungkin yang dilaporkan kebalikannya: 100 − \(figure(value)) = "

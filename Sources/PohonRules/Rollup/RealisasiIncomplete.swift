@@ -207,7 +207,7 @@ struct RealisasiIncomplete: Rule {
         "\(gap.missing.count) dari \(gap.due) indikator yang jatuh tempo pada \(gap.period) belum "
           + "dilaporkan: \(names.joined(separator: ", "))\(rest)",
         at: Anchor(tree, .kinerja), severity: .warning,
-        notes: gap.missing.prefix(8).map {
+        notes: Finding.Note.first(8, of: gap.missing) {
           Finding.Note("\($0.name) belum dilaporkan", at: $0.anchor())
         })
     }
