@@ -182,31 +182,38 @@ struct DatesDisagree: TreeRule {
       .joined(separator: " ").lowercased()
     guard !["perubahan", "revisi", "reviu"].contains(where: title.contains) else { return [] }
     let passed = years.lowerBound...min(date.year - 1, years.upperBound)
-    let targets = passedTargets(tree, passed)
+    let (aimed, places) = targets(of: tree, for: passed)
     let what =
-      targets.isEmpty
+      places.isEmpty
       ? "periodenya mencakup \(passed.count == 1 ? "" : "\(passed.lowerBound)–")\(passed.upperBound)"
-      : "memuat target \(listed(Set(targets.flatMap(\.years)).sorted().map { "\($0)" }))"
+      : "memuat target \(listed(aimed.sorted().map { "\($0)" }))"
     return [
       finding(
         "dokumen bertanggal \(quote(tree.heading.document.date ?? "")), padahal \(what) yang sudah"
           + " lewat", at: anchor(tree, "tanggal"),
-        severity: !targets.isEmpty || tree.heading.profile == .iku ? nil : .suggestion,
-        notes: Finding.Note.first(of: targets, note: \.note))
+        severity: !places.isEmpty || tree.heading.profile == .iku ? nil : .suggestion,
+        notes: Finding.Note.first(of: places) { node, index, period in
+          Finding.Note(
+            "target \(period)",
+            at: Anchor(
+              tree, tree.nodes[node], indicator: index, .target, item: period.description))
+        })
     ]
   }
 
-  /// The indicators with targets for years that were over, each at its first.
-  private func passedTargets(
-    _ tree: Tree, _ passed: ClosedRange<Int>
-  ) -> [(years: [Int], note: Finding.Note)] {
-    tree.nodes.flatMap { node in
-      node.indicators.enumerated().compactMap { index, indicator in
-        let periods = indicator.targets.map(\.period).filter { passed.contains($0.year) }
-        guard let first = periods.first else { return nil }
-        let anchor = Anchor(tree, node, indicator: index, .target, item: first.description)
-        return (periods.map(\.year), Finding.Note("target \(first)", at: anchor))
+  /// The years of `passed` with targets, and the indicators that have these, each with its first.
+  private func targets(
+    of tree: Tree, for passed: ClosedRange<Int>
+  ) -> (years: Set<Int>, places: [(node: Int, index: Int, period: Period)]) {
+    var years: Set<Int> = []
+    var places: [(node: Int, index: Int, period: Period)] = []
+    for node in tree.nodes {
+      for (index, indicator) in node.indicators.enumerated() {
+        let periods = indicator.targets.lazy.map(\.period).filter { passed.contains($0.year) }
+        years.formUnion(periods.map(\.year))
+        if let first = periods.first { places.append((node.position, index, first)) }
       }
     }
+    return (years, places)
   }
 }

@@ -54,6 +54,8 @@ struct PolarityUnknown: TreeRule {
 
   /// Most findings before the document is told once instead.
   var most = 3
+  /// Most notes on names that count what one wants less of.
+  private let mostNotes = 10
   /// From which share of indicators without polarity on.
   var mostShare = 0.8
 
@@ -79,7 +81,8 @@ struct PolarityUnknown: TreeRule {
     guard isCommon else { return single }
     let summary = finding(
       "polaritas tidak ditetapkan pada \(unset.count) dari \(aiming.count) indikator yang mempunyai"
-        + " target", at: Anchor(tree), notes: common)
+        + " target", at: Anchor(tree),
+      notes: Finding.Note.first(mostNotes, of: common, note: \.self))
     return [summary] + single
   }
 
