@@ -48,7 +48,14 @@ extension RuleBook {
         "Batas yang dapat diatur di `pokin.yaml`:\n"
           + rule.thresholds.map(limit).map { "\n- \($0)" }.joined()
       ]
-    return ([facts, rule.why] + limits + examples).joined(separator: "\n\n")
+    let advice = "Yang dapat dilakukan: \(rule.advice)"
+    return ([facts, rule.why, advice] + limits + examples).joined(separator: "\n\n")
+  }
+
+  /// How heavy the findings of a rule are: its own severity, then what single findings may be instead.
+  public static func levels(of rule: RuleInfo) -> String {
+    let others = rule.otherSeverities.map(\.rawValue).joined(separator: " atau ")
+    return rule.severity.rawValue + (others.isEmpty ? "" : ", dalam keadaan tertentu \(others)")
   }
 
   /// Says of an example that the rule finds something in it.
@@ -65,7 +72,7 @@ extension RuleBook {
   }
 
   private static func cell(severityOf rule: RuleInfo) -> String {
-    let others = otherSeverities(of: rule.id).map(\.rawValue).joined(separator: ", ")
+    let others = rule.otherSeverities.map(\.rawValue).joined(separator: ", ")
     return rule.severity.rawValue + (others.isEmpty ? "" : " (\(others))")
   }
 

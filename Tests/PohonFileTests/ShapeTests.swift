@@ -6,9 +6,9 @@ import Testing
   @Test(arguments: [
     (
       "kondsi: a", "kunci-tak-dikenal",
-      "kunci “kondsi” tidak dikenal dalam simpul; mungkin “kondisi”"
+      "kunci “kondsi” tidak dikenal dalam kondisi; mungkin “kondisi”"
     ),
-    ("zzzzzz: a", "kunci-tak-dikenal", "kunci “zzzzzz” tidak dikenal dalam simpul"),
+    ("zzzzzz: a", "kunci-tak-dikenal", "kunci “zzzzzz” tidak dikenal dalam kondisi"),
     (
       "kondisi: a\n    kondisi: b", "kunci-ganda",
       "kunci “kondisi” tertulis dua kali; yang pertama dipakai"

@@ -39,7 +39,7 @@ import Testing
   @Test func `a result has the satuan of its operands`() {
     #expect(
       total(", satuan: \"%\"", ", satuan: orang", ", satuan: orang")
-        == ["“Total” bersatuan %, tetapi sukunya orang"])
+        == ["“Total” bersatuan %, tetapi indikator pembentuknya orang"])
   }
 
   @Test func `children of another satuan are not passed over silently`() {

@@ -22,7 +22,7 @@ import Testing
       ("judul: Jalan Mawar 20216", []),
       (
         "periode: \"2025-2029\"\ndokumen: { tanggal: 7 Oktober 2026 }",
-        ["dokumen bertanggal “7 Oktober 2026”, sesudah tahun 2025 dari periodenya lewat"]
+        ["dokumen bertanggal “7 Oktober 2026”, padahal periodenya mencakup 2025 yang sudah lewat"]
       ),
       ("periode: \"2025-2029\"\njudul: Perubahan IKU\ndokumen: { tanggal: 7 Oktober 2026 }", []),
       ("periode: \"2025-2029\"\ndokumen: { tanggal: 2025-10-07 }", []),

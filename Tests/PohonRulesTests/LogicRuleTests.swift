@@ -114,7 +114,7 @@ import Testing
   @Test func `a short name is not set right without looking`() {
     let text = """
       kondisi: Terlaksananya bantuan hukum
-      penanggung_jawab: [Bagian Hukm]
+      penanggung_jawab: [Bgaian Hukum]
       --- # organisasi
       unit: [{ kode: hukum, nama: Bagian Hukum, jenis: bagian }]
       """

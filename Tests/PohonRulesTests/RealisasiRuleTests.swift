@@ -194,11 +194,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("naik", "100", "150", nil), ("naik", "100", "151", "151 % (realisasi 151, target 100)"),
-    ("turun", "10", "21", "−10 % (realisasi 21, target 10)"), ("turun", "10", "20", nil),
+    ("naik", "100", "150", nil), ("naik", "100", "151", "adalah 151 % (realisasi 151, target 100)"),
+    ("turun", "10", "21", "adalah −10 % (realisasi 21, target 10)"), ("turun", "10", "20", nil),
     ("naik", "0", "5", "tidak terdefinisi, karena targetnya nol"),
     ("turun", "0", "5", "tidak terdefinisi, karena targetnya nol"),
-    ("rentang", "2..4", "9", "−25 % (realisasi 9, target 2 s.d. 4)"), ("naik", "BB", "AA", nil),
+    ("rentang", "2..4", "9", "adalah −25 % (realisasi 9, target 2 s.d. 4)"),
+    ("naik", "BB", "AA", nil),
     ("", "10", "1000", nil),
   ])
   func `a capaian beyond reason is told with what it comes from`(

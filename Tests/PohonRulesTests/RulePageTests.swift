@@ -34,7 +34,7 @@ import Testing
     see(RuleBook.check(RealTrees.dossier))
     for item in ExampleCase.all { see(ExampleText(item.example.text).findings(of: item.rule)) }
     for info in RuleBook.infos {
-      let others = RuleBook.otherSeverities(of: info.id)
+      let others = info.otherSeverities
       let extra = seen[info.id, default: []].subtracting(others + [info.severity])
       #expect(extra.isEmpty && !others.contains(info.severity), "\(info.id): \(extra)")
       #expect(others == others.sorted(by: >))
@@ -44,26 +44,36 @@ import Testing
   @Test func `takes rules from elsewhere behind its own`() {
     let extra = RuleInfo(
       id: "berkas-rusak", severity: .error, why: "Berkas harus terbaca.",
-      basis: .practice("YAML | UTF-8"))
+      advice: "Simpan ulang berkasnya.", basis: .practice("YAML | UTF-8"))
     let page = RuleBook.page(extra: [extra])
     #expect(page.contains("| kesalahan | Praktik baik: YAML \\| UTF-8 |"))
-    #expect(page.hasSuffix("Berkas harus terbaca.\n"))
+    #expect(
+      page.hasSuffix("Berkas harus terbaca.\n\nYang dapat dilakukan: Simpan ulang berkasnya.\n"))
   }
 
   @Test func `says from which year a rule is in force, and what of it may be moved`() {
     let rule = RuleInfo(
       id: "indikator-terlalu-banyak", severity: .warning, why: "Ukuran yang banyak mengaburkan.",
-      basis: .practice("sedikit dan cukup"), concern: .measure,
+      advice: "Pilih yang terpenting.", basis: .practice("sedikit dan cukup"), concern: .measure,
       thresholds: [Threshold("paling_banyak", 3, "banyaknya indikator", in: 1...20)], since: 2027)
     let text = RuleBook.explanation(of: rule)
     #expect(text.contains("Tentang: Ukuran kinerja. Tingkat: peringatan."))
     let other = RuleInfo(
-      id: "salah-tulis", severity: .suggestion, why: "", basis: .practice("ejaan"))
+      id: "salah-tulis", severity: .suggestion, otherSeverities: [.warning], why: "", advice: "",
+      basis: .practice("ejaan"))
     #expect(
       RuleBook.explanation(of: other).contains(
         "Tingkat: saran, dalam keadaan tertentu peringatan."))
     #expect(text.contains("Berlaku mulai dokumen tahun 2027."))
     #expect(
       text.contains("- `paling_banyak`: banyaknya indikator; biasanya 3, dapat 1 sampai 20."))
+  }
+
+  @Test func `says of each rule what can be done, in one sentence`() {
+    for info in RuleBook.infos + readingRules {
+      #expect(info.advice.hasSuffix(".") && info.advice.first?.isUppercase == true, "\(info.id)")
+      #expect(!info.advice.contains(". ") && !info.advice.contains(".\n"), "\(info.id)")
+      #expect(RuleBook.explanation(of: info).contains("Yang dapat dilakukan: \(info.advice)"))
+    }
   }
 }

@@ -96,7 +96,7 @@ import Testing
       """
     ).findings(of: "satuan-target-berbeda")
     #expect(findings.map(\.anchor.node) == [nil])
-    #expect(findings.first?.notes.count == 3)
+    #expect(findings.first?.notes.count == 4)
     #expect(findings.first?.cure?.edits.count == 10)
   }
 

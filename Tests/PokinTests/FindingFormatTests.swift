@@ -31,7 +31,7 @@ import Testing
       // A code that a spreadsheet would round, and words that it would compute.
       #expect(row[1] == "=\"1.10\"" && row[2] == "'=Meningkatnya; mutu")
       #expect(row[4] == "PermenPANRB 89/2021")
-      #expect(row[5].hasPrefix("Tanpa indikator, capaiannya tidak dapat dihitung"))
+      #expect(row[5].hasPrefix("Tetapkan sekurang-kurangnya satu indikator"))
       #expect(row[6] == "kesalahan" && row[7].isEmpty && row[8] == "./a.yaml" && row[9] == "3")
       #expect(rows.allSatisfy { $0.count == 12 })
       #expect(rows.dropFirst().map { $0[0] } == (1..<rows.count).map(String.init))
@@ -75,10 +75,9 @@ import Testing
       [],
       """
       Kesalahan dan peringatan:
-      - Ukuran kinerja, 3 tempat: kondisi tanpa indikator (1), polaritas tidak jelas (1), satuan tidak ada
-        (1).
+      - Ukuran kinerja, 2 tempat: kondisi tanpa indikator (1), satuan tidak ada (1).
       - Penulisan dan penomoran, 1 tempat: angka ambigu (1).
-      5 temuan: 2 kesalahan, 2 peringatan, 1 saran.
+      5 temuan: 2 kesalahan, 1 peringatan, 2 saran.
 
       """
     ),
@@ -88,7 +87,7 @@ import Testing
     ),
     (
       ["--tingkat", "kesalahan"],
-      "\n2 temuan: 2 kesalahan. 2 peringatan dan 1 saran tidak ditampilkan.\n"
+      "\n2 temuan: 2 kesalahan. 1 peringatan dan 2 saran tidak ditampilkan.\n"
     ),
     (
       ["--tingkat", "peringatan", "--aturan", "baseline-kosong"],

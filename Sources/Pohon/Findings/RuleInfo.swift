@@ -4,8 +4,12 @@ public struct RuleInfo: Hashable, Sendable {
   public var id: RuleID
   /// How bad its findings usually are.
   public var severity: Severity
+  /// How bad single findings may be besides, the heaviest first.
+  public var otherSeverities: [Severity]
   /// Why it matters, in Indonesian.
   public var why: String
+  /// What a planner can do about a finding, in one sentence.
+  public var advice: String
   /// The text that asks for it.
   public var basis: Basis
   /// How it shows.
@@ -19,12 +23,16 @@ public struct RuleInfo: Hashable, Sendable {
 
   /// A rule called `id`.
   public init(
-    id: RuleID, severity: Severity, why: String, basis: Basis, examples: [Example] = [],
-    concern: Concern = .form, thresholds: [Threshold] = [], since: Int? = nil
+    id: RuleID, severity: Severity, otherSeverities: [Severity] = [], why: String, advice: String,
+    basis: Basis,
+    examples: [Example] = [], concern: Concern = .form, thresholds: [Threshold] = [],
+    since: Int? = nil
   ) {
     self.id = id
     self.severity = severity
+    self.otherSeverities = otherSeverities
     self.why = why
+    self.advice = advice
     self.basis = basis
     self.examples = examples
     self.concern = concern

@@ -10,10 +10,10 @@ public struct OfficeBook: Sendable {
     case name
     /// By an alias that the organisation declares.
     case alias
-    /// By a known name at most two letters away.
+    /// By a known name at most two letters away, none of them in a word that tells units apart.
     case misspelling(of: String)
-    /// Not at all; the office whose name it begins with, if any.
-    case unknown(startsWith: Int?)
+    /// Not at all; the office whose name it begins with, and the known name nearest to it, if any.
+    case unknown(startsWith: Int?, nearest: String?)
   }
 
   /// One name out of a cell.
@@ -27,7 +27,7 @@ public struct OfficeBook: Sendable {
 
     /// The office whose name an unknown text begins with, if any: two names run together.
     public var beginning: Int? {
-      if case .unknown(let office) = recognition { office } else { nil }
+      if case .unknown(let office, _) = recognition { office } else { nil }
     }
   }
 
@@ -97,15 +97,41 @@ public struct OfficeBook: Sendable {
 
   private func nearest(_ text: String) -> Match {
     let plain = words.phrase(text).description
-    for most in plain.utf8.count < 6 ? 1...1 : 1...2 {
-      if let found = known.first(where: { editDistance($0.plain, plain, atMost: most) != nil }) {
-        return Match(
-          text: text, office: found.office, recognition: .misspelling(of: found.written))
-      }
+    let near = (plain.utf8.count < 6 ? 1...1 : 1...2).lazy.compactMap { most in
+      known.first { editDistance($0.plain, plain, atMost: most) != nil }
+    }.first
+    if let near, Self.isSlip(plain, of: near.plain) {
+      return Match(text: text, office: near.office, recognition: .misspelling(of: near.written))
     }
     let prefix = known.filter { plain.hasPrefix($0.plain + " ") }
       .max { $0.plain.utf8.count < $1.plain.utf8.count }
-    return Match(text: text, office: nil, recognition: .unknown(startsWith: prefix?.office))
+    return Match(
+      text: text, office: nil,
+      recognition: .unknown(startsWith: prefix?.office, nearest: near?.written))
+  }
+
+  /// Whether two names so near are one: a short word, a numeral or a single letter makes another unit
+  /// (Umum and Hukum, Asisten II and III), and so does a word more or less.
+  private static func isSlip(_ written: String, of known: String) -> Bool {
+    let pairs = (written.split(separator: " "), known.split(separator: " "))
+    guard pairs.0.count == pairs.1.count else { return pairs.0.joined() == pairs.1.joined() }
+    return zip(pairs.0, pairs.1).allSatisfy { written, known in
+      written == known || !tellsApart(known)
+        || min(written.count, known.count) >= leastLetters
+          && ![written, known].contains(where: isNumeral)
+    }
+  }
+
+  /// Letters from which on a word differs by a slip rather than by meaning.
+  private static let leastLetters = 6
+
+  /// Whether a word of a name tells a unit from others of its kind.
+  private static func tellsApart(_ word: Substring) -> Bool {
+    word != "dan" && Office.Kind(rawValue: String(word)) == nil
+  }
+
+  private static func isNumeral(_ word: Substring) -> Bool {
+    word.contains(where: \.isNumber) || word.allSatisfy { "ivxlcdm".contains($0) }
   }
 
   private func trimmed(_ text: Substring) -> String {

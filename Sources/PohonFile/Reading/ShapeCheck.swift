@@ -91,7 +91,7 @@ struct ShapeCheck {
     let entries = assumed ? FileSchema.assumable(in: kind) : FileSchema.entries(of: kind)
     let nearest = nearestWord(to: text, among: entries.lazy.map(\.name.rawValue))
     let hint = nearest.map { "; mungkin “\($0)”" } ?? ""
-    let place = assumed ? "asumsi" : kind.rawValue
+    let place = assumed ? "asumsi" : kind == .node ? "kondisi" : kind.rawValue
     add(.unknownKey, key, spot, "kunci “\(quotable(text))” tidak dikenal dalam \(place)\(hint)")
   }
 

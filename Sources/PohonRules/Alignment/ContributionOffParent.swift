@@ -11,12 +11,14 @@ import Pohon
 struct ContributionOffParent: TreeRule {
   let id: RuleID = "kontribusi-tidak-menyebut-induk"
   let severity = Severity.suggestion
+  let otherSeverities: [Severity] = [.warning]
   let concern = Concern.logic
   let why = """
     Keterkaitan menjelaskan mengapa kondisi ini diperlukan oleh kondisi di atasnya. Tanpa menyebut kondisi
     itu, hubungan sebab akibatnya tidak dapat diuji.
     """
-  let basis = Basis.regulation("PermenPANRB 89/2021")
+  let advice = "Sebutkan kondisi di atasnya dan bagaimana kondisi ini mendukungnya."
+  let basis = Basis.document("Kertas kerja pohon kinerja: masalah dan keterkaitan")
   let examples: [Example] = [
     .flagged(
       """
@@ -60,7 +62,9 @@ struct ContributionOffParent: TreeRule {
             ?? weak(claim, node, above, in: tree, dossier)
         } else {
           missing.add(
-            finding("keterkaitan \(quote(node.statement)) belum diisi", at: Anchor(tree, node)))
+            finding(
+              "keterkaitan pada kondisi \(quote(node.statement)) belum diisi",
+              at: Anchor(tree, node)))
         }
       }
     }
@@ -80,8 +84,8 @@ struct ContributionOffParent: TreeRule {
     let sibling = tree.nodes[other]
     return [
       finding(
-        "keterkaitan \(quote(node.statement)) menyebut \(quote(sibling.statement)), bukan kondisi"
-          + " ini sendiri", at: Anchor(tree, node, .keterkaitan), severity: .warning,
+        "keterkaitan pada kondisi \(quote(node.statement)) menyebut \(quote(sibling.statement)),"
+          + " bukan kondisi ini sendiri", at: Anchor(tree, node, .keterkaitan), severity: .warning,
         notes: [Finding.Note("kondisi yang disebut", at: Anchor(tree, sibling, .kondisi))])
     ]
   }
@@ -92,7 +96,8 @@ struct ContributionOffParent: TreeRule {
     fault(of: claim, node, above, dossier).map { fault in
       [
         finding(
-          "keterkaitan \(quote(node.statement)) \(fault)", at: Anchor(tree, node, .keterkaitan))
+          "keterkaitan pada kondisi \(quote(node.statement)) \(fault)",
+          at: Anchor(tree, node, .keterkaitan))
       ]
     } ?? []
   }

@@ -10,12 +10,16 @@ import Pohon
 struct ParentPartUncovered: TreeRule {
   let id: RuleID = "komponen-induk-tidak-terjawab"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.logic
   let why = """
     Kondisi dijabarkan agar masalahnya terjawab. Masalah atau faktor penyebab yang tidak dijawab kondisi
     mana pun di bawahnya akan tetap ada meskipun semua kondisi itu tercapai.
     """
-  let basis = Basis.regulation("PermenPANRB 89/2021")
+  let advice = """
+    Isi menjawab pada kondisi yang menjawab masalah itu, atau tambahkan kondisi yang menjawabnya.
+    """
+  let basis = Basis.document("Kertas kerja pohon kinerja: masalah dan keterkaitan")
   let examples: [Example] = [
     .flagged(
       """

@@ -9,11 +9,13 @@ import Pohon
 struct DatesDisagree: TreeRule {
   let id: RuleID = "tanggal-dan-periode-janggal"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.form
   let why = """
     Nomor, tanggal, dan periode menentukan dokumen mana yang berlaku untuk tahun mana. Bila saling
     bertentangan, target dan realisasi dapat dinilai dengan dokumen yang keliru.
     """
+  let advice = "Periksa nomor, tanggal, dan periode dokumen, lalu samakan di semua tempat."
   let basis = Basis.practice("nomor, tanggal, dan periode dokumen saling cocok")
   let examples: [Example] = [
     .flagged(
@@ -180,30 +182,39 @@ struct DatesDisagree: TreeRule {
     let title = [tree.heading.title, tree.heading.document.title].compactMap { $0 }
       .joined(separator: " ").lowercased()
     guard !["perubahan", "revisi", "reviu"].contains(where: title.contains) else { return [] }
-    let last = min(date.year - 1, years.upperBound)
-    let targets = passedTargets(tree, years.lowerBound...last)
-    let aimed = !targets.isEmpty
-    let passed = last == years.lowerBound ? "\(last)" : "\(years.lowerBound) sampai \(last)"
+    let passed = years.lowerBound...min(date.year - 1, years.upperBound)
+    let (aimed, places) = targets(of: tree, for: passed)
+    let what =
+      places.isEmpty
+      ? "periodenya mencakup \(passed.count == 1 ? "" : "\(passed.lowerBound)–")\(passed.upperBound)"
+      : "memuat target \(listed(aimed.sorted().map { "\($0)" }))"
     return [
       finding(
-        "dokumen bertanggal \(quote(tree.heading.document.date ?? "")), sesudah tahun \(passed) dari"
-          + " periodenya lewat\(aimed ? ", padahal tahun itu diberi target" : "")",
-        at: anchor(tree, "tanggal"),
-        severity: aimed || tree.heading.profile == .iku ? nil : .suggestion, notes: targets)
+        "dokumen bertanggal \(quote(tree.heading.document.date ?? "")), padahal \(what) yang sudah"
+          + " lewat", at: anchor(tree, "tanggal"),
+        severity: !places.isEmpty || tree.heading.profile == .iku ? nil : .suggestion,
+        notes: Finding.Note.first(of: places) { node, index, period in
+          Finding.Note(
+            "target \(period)",
+            at: Anchor(
+              tree, tree.nodes[node], indicator: index, .target, item: period.description))
+        })
     ]
   }
 
-  /// The first three indicators with targets for years that were over.
-  private func passedTargets(_ tree: Tree, _ passed: ClosedRange<Int>) -> [Finding.Note] {
-    let places = tree.nodes.lazy.flatMap { node in
-      node.indicators.enumerated().lazy.compactMap { index, indicator -> Finding.Note? in
-        guard let target = indicator.targets.first(where: { passed.contains($0.period.year) })
-        else { return nil }
-        return Finding.Note(
-          "target \(target.period)",
-          at: Anchor(tree, node, indicator: index, .target, item: target.period.description))
+  /// The years of `passed` with targets, and the indicators that have these, each with its first.
+  private func targets(
+    of tree: Tree, for passed: ClosedRange<Int>
+  ) -> (years: Set<Int>, places: [(node: Int, index: Int, period: Period)]) {
+    var years: Set<Int> = []
+    var places: [(node: Int, index: Int, period: Period)] = []
+    for node in tree.nodes {
+      for (index, indicator) in node.indicators.enumerated() {
+        let periods = indicator.targets.lazy.map(\.period).filter { passed.contains($0.year) }
+        years.formUnion(periods.map(\.year))
+        if let first = periods.first { places.append((node.position, index, first)) }
       }
     }
-    return Array(places.prefix(3))
+    return (years, places)
   }
 }

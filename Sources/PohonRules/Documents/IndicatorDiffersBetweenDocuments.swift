@@ -8,11 +8,13 @@ import Pohon
 struct IndicatorDiffersBetweenDocuments: Rule {
   let id: RuleID = "indikator-berbeda-antar-dokumen"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.error, .suggestion]
   let concern = Concern.measure
   let why = """
     Indikator kinerja utama lahir dari pohon kinerja dan dihitung dengan cara yang sama di semua
     dokumen. Nama atau rumus yang berbeda menghasilkan dua angka untuk satu kinerja.
     """
+  let advice = "Samakan nama dan cara menghitung indikatornya di kedua dokumen."
   let basis = Basis.practice("IKU dan pohon kinerja memakai ukuran yang sama")
   let examples: [Example] = [
     .flagged(
@@ -110,8 +112,7 @@ struct IndicatorDiffersBetweenDocuments: Rule {
       ]
     }
     return finding(
-      "\(own.name) tidak diukur di mana pun dalam pohon \(quote(dossier.trees[pohon[0]].id)), jadi"
-        + " IKU ini tidak lahir dari pohon kinerjanya",
+      "\(own.name) tidak diukur di mana pun dalam pohon \(quote(dossier.trees[pohon[0]].id))",
       at: own.anchor(), severity: .error, notes: notes ?? [])
   }
 }

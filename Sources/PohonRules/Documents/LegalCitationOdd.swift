@@ -10,8 +10,9 @@ struct LegalCitationOdd: Rule {
   let concern = Concern.form
   let why = """
     Dasar hukum yang salah sebut tidak dapat ditelusuri. Kesalahan yang sama di banyak dokumen
-    menunjukkan bahwa daftarnya disalin tanpa dibaca.
+    menunjukkan bahwa daftarnya belum diperiksa kembali.
     """
+  let advice = "Cocokkan nomor, tahun, judul, dan lembaran peraturannya dengan naskah aslinya."
   let basis = Basis.practice("dasar hukum ditulis seperti dalam lembarannya")
   let examples: [Example] = [
     .flagged(

@@ -7,11 +7,13 @@ import Pohon
 struct StatementDiffersBetweenDocuments: Rule {
   let id: RuleID = "kondisi-berbeda-antar-dokumen"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.form
   let why = """
     Kondisi yang sama berbunyi sama dalam IKU dan pohon kinerja. Rumusan yang berbeda membuat dua
     janji, dan evaluator tidak tahu yang mana yang dipertanggungjawabkan.
     """
+  let advice = "Pilih satu rumusan dan pakai di semua dokumen."
   let basis = Basis.practice("dokumen perencanaan satu unit saling mengutip apa adanya")
   let examples: [Example] = [
     .flagged(

@@ -9,6 +9,7 @@ struct CountComputedAsPercentage: TreeRule {
     Jumlah adalah banyaknya sesuatu, persentase adalah bagian dari keseluruhan. Bila nama dan
     formula tidak sejalan, target dan realisasinya tidak dapat dibandingkan.
     """
+  let advice = "Sesuaikan namanya menjadi persentase, atau formulanya menjadi jumlah."
   let basis = Basis.document(
     "Bab II dokumen IKU: indikator jelas dan tidak menimbulkan interpretasi berbeda")
   let examples: [Example] = [

@@ -13,6 +13,10 @@ struct FormulaDimensionsDisagree: TreeRule {
     Persentase adalah bagian dari keseluruhan yang sejenis. Jumlah nilai yang dibagi banyaknya unit
     adalah rata-rata; dikalikan 100 hasilnya ribuan dan bukan persen.
     """
+  let advice = """
+    Bandingkan hal yang sejenis: bagian dengan keseluruhannya; untuk rata-rata, hilangkan pengali
+    100.
+    """
   let basis = Basis.practice("pembilang dan penyebut persentase menghitung hal yang sejenis")
   let examples: [Example] = [
     .flagged(

@@ -9,10 +9,15 @@ import Pohon
 struct FormulaIsNoCalculation: TreeRule {
   let id: RuleID = "formula-bukan-hitungan"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.measure
   let why = """
     Formula menjelaskan cara menghitung. Nama laporan atau pengulangan nama indikator tidak
     memberi tahu pelapor bagaimana angkanya diperoleh.
+    """
+  let advice = """
+    Tuliskan cara menghitungnya; untuk nilai dari luar, isi eksternal dengan lembaga yang
+    menerbitkannya.
     """
   let basis = Basis.document("Bab II dokumen IKU: indikator dapat diukur secara objektif")
   let examples: [Example] = [

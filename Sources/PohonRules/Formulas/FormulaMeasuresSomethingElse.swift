@@ -10,10 +10,14 @@ import Pohon
 struct FormulaMeasuresSomethingElse: TreeRule {
   let id: RuleID = "formula-mengukur-hal-lain"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.error]
   let concern = Concern.measure
   let why = """
     Angka yang dilaporkan mengikuti formula, sedangkan pembaca mengikuti nama. Bila formula
     menghilangkan mutu atau hal yang dijanjikan nama, keduanya membicarakan hal berbeda.
+    """
+  let advice = """
+    Samakan nama dan formula: tambahkan yang hilang ke dalam formula, atau sesuaikan namanya.
     """
   let basis = Basis.document("Bab II dokumen IKU: indikator menggambarkan keberhasilan yang diukur")
   let examples: [Example] = [
@@ -43,22 +47,22 @@ struct FormulaMeasuresSomethingElse: TreeRule {
     return dossier.formulas(of: tree).compactMap { use in
       let core = dossier.core(use.text)
       let isCopied = named.contains(core) && core != dossier.core(use.indicator.name)
-      let name = dossier.phrase(use.indicator.name)
       guard use.indicator.externalPublisher == nil, !isCopied,
-        let defect = defect(
-          name,
-          use.formula, dossier.phrase(use.text), dossier.vocabulary)
+        let (message, severity) = defect(of: use, dossier)
       else { return nil }
-      let (message, severity) = defect
+      let (name, formula) = (quote(use.indicator.name), quote(use.text))
+      // Where both are cut at the same words the formula would only seem to repeat the name.
       return finding(
-        "\(quote(use.indicator.name)) \(message): \(quote(use.text))",
+        name == formula ? "\(name) \(message)" : "\(name) \(message): \(formula)",
         at: use.anchor(in: tree), severity: severity)
     }
   }
 
   private func defect(
-    _ name: Phrase, _ formula: PrintedFormula, _ text: Phrase, _ vocabulary: Vocabulary
+    of use: FormulaUse, _ dossier: CheckedDossier
   ) -> (String, Severity?)? {
+    let (name, text) = (dossier.phrase(use.indicator.name), dossier.phrase(use.text))
+    let (formula, vocabulary) = (use.formula, dossier.vocabulary)
     let isCount = vocabulary.counts.contains(name.first)
     let isShare = formula.valueType == .percent
     if isCount ? isShare : formula.kind == .document { return nil }
@@ -77,20 +81,18 @@ struct FormulaMeasuresSomethingElse: TreeRule {
     if isCount, let left = promised.first, let right = kept.first, lost.contains(left),
       vocabulary.countedNouns.contains(left), vocabulary.countedNouns.contains(right)
     {
-      return ("dihitung sebagai \(quote(right.description))", nil)
+      return ("dihitung sebagai \(quoted([right], in: use.text))", nil)
     }
     let known = KinWords(name.contentWords(by: vocabulary))
     let added = kept.filter { !known.contains($0) }
-    guard let first = lost.first(where: { vocabulary.qualities.contains($0) }) ?? lost.first,
-      isCount || isShare
-    else { return nil }
+    guard !lost.isEmpty, isCount || isShare else { return nil }
     let losesQuality = lost.contains { vocabulary.qualities.contains($0) }
     let losesMuch =
       lost.count >= 2 && Double(lost.count) >= mostLost * Double(promised.count)
     let isExplained = added.count >= lost.count
     guard losesQuality || (!isExplained && (isCount || losesMuch)) else { return nil }
-    let told = lost.drop { $0 != first }.prefix(4).joined()
-    return ("menyebut \(quote(told)), formulanya tidak", nil)
+    let runs = writtenRuns(of: lost, in: use.indicator.name)
+    return ("menyebut \(listed(runs.map(quote))), formulanya tidak", nil)
   }
 
   /// Whether the formula speaks of the name by its initials: `IPM` for Indeks Pembangunan Manusia.

@@ -12,6 +12,9 @@ struct MeasureIsOnlyPlanCompletion: TreeRule {
     Bila pembaginya target atau rencana sendiri, angkanya hanya menunjukkan bahwa rencana
     terlaksana. Rencana yang kecil selalu tercapai 100 % walaupun keadaannya tidak membaik.
     """
+  let advice = """
+    Ganti pembaginya dengan seluruh sasaran yang seharusnya terlayani, bukan rencana sendiri.
+    """
   let basis = Basis.document("Bab II dokumen IKU: indikator menggambarkan keberhasilan yang diukur")
   let examples: [Example] = [
     .flagged(
@@ -34,17 +37,25 @@ struct MeasureIsOnlyPlanCompletion: TreeRule {
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     dossier.formulas(of: tree).compactMap { use in
-      guard use.node.level?.isResult == true, use.indicator.externalPublisher == nil,
-        let denominator = use.formula.denominator,
-        isPlan(dossier.core(denominator.text).words, dossier.vocabulary)
-      else { return nil }
+      guard let plan = use.ownPlan(dossier) else { return nil }
       return finding(
-        "\(quote(use.indicator.name)) dibagi dengan target atau rencana: \(quote(denominator.text))",
+        "\(quote(use.indicator.name)) dibagi dengan target atau rencana: \(quote(plan))",
         at: use.anchor(in: tree))
     }
   }
+}
 
-  private func isPlan(_ words: [Word], _ vocabulary: Vocabulary) -> Bool {
+extension FormulaUse {
+  /// The own plan by which it divides what is called a result, if that is all it measures.
+  func ownPlan(_ dossier: CheckedDossier) -> String? {
+    guard node.level?.isResult == true, indicator.externalPublisher == nil,
+      let denominator = formula.denominator,
+      Self.isPlan(dossier.core(denominator.text).words, dossier.vocabulary)
+    else { return nil }
+    return denominator.text
+  }
+
+  private static func isPlan(_ words: [Word], _ vocabulary: Vocabulary) -> Bool {
     let opening = words.first {
       !vocabulary.denominators.contains($0) || vocabulary.plans.contains($0)
     }

@@ -12,6 +12,7 @@ struct NoTimeFrame: TreeRule {
     Formula yang tidak menyebut kurun waktu dapat dihitung sejak kapan saja, sehingga angka dua
     pelapor tidak dapat dibandingkan.
     """
+  let advice = "Sebutkan kurun waktunya dalam formula, misalnya “selama 1 tahun”, atau isi jadwal."
   let basis = Basis.document("Bab II dokumen IKU: indikator mempunyai kurun waktu")
   let examples: [Example] = [
     .flagged(

@@ -8,11 +8,13 @@ import Pohon
 struct PercentageWithoutQuotient: TreeRule {
   let id: RuleID = "persentase-tanpa-pembagi"
   let severity = Severity.error
+  let otherSeverities: [Severity] = [.warning]
   let concern = Concern.measure
   let why = """
     Persentase membandingkan sebagian dengan keseluruhan. Tanpa pembagi dalam formulanya, angka itu
     tidak dapat dihitung dan tidak dapat diperiksa.
     """
+  let advice = "Sebutkan pembagi dalam formula: bagian dibagi keseluruhan, dikali 100."
   let basis = Basis.document("Bab II dokumen IKU: indikator dapat diukur secara objektif")
   let examples: [Example] = [
     .flagged(

@@ -1,6 +1,7 @@
 import Pohon
 
-/// A result whose percentage compares outputs with outputs.
+/// A result whose percentage compares outputs with outputs. What compares them with a plan is told by
+/// ``MeasureIsOnlyPlanCompletion`` alone.
 struct ResultMeasuredByOutputs: TreeRule {
   let id: RuleID = "hasil-diukur-keluaran"
   let severity = Severity.suggestion
@@ -8,6 +9,9 @@ struct ResultMeasuredByOutputs: TreeRule {
   let why = """
     Membandingkan keluaran dengan keluaran (kebijakan yang difasilitasi dengan seluruh kebijakan)
     menunjukkan bahwa pekerjaan dilakukan, bukan bahwa keadaannya membaik.
+    """
+  let advice = """
+    Ukur perubahan pada penerima atau keadaannya; keluaran cukup diukur pada jenjang operasional.
     """
   let basis = Basis.practice("ukuran hasil pada jenjang hasil")
   let examples: [Example] = [
@@ -35,7 +39,8 @@ struct ResultMeasuredByOutputs: TreeRule {
         return nil
       }
       let formula = use.formula
-      guard let numerator = formula.numerator, let denominator = formula.denominator,
+      guard use.ownPlan(dossier) == nil, let numerator = formula.numerator,
+        let denominator = formula.denominator,
         isOutput(numerator.phrase, dossier.vocabulary),
         isOutput(denominator.phrase, dossier.vocabulary)
       else { return nil }

@@ -11,6 +11,7 @@ struct UnusedVariable: TreeRule {
     Variabel yang tidak ada dalam rumusnya tidak mengubah hasil apa pun, meskipun nilainya terus
     dilaporkan. Biasanya rumusnya belum lengkap, atau namanya salah tulis.
     """
+  let advice = "Masukkan variabel itu ke dalam rumusnya, atau hapus bila tidak diperlukan."
   let basis = Basis.practice("setiap variabel yang ditetapkan dipakai dalam rumusnya")
   let examples: [Example] = [
     .flagged(

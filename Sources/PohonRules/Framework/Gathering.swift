@@ -16,18 +16,36 @@ struct Gathering {
   /// Adds a place.
   mutating func add(_ finding: @autoclosure () -> Finding) {
     count += 1
-    if first.count < max(most, Self.mostNotes) { first.append(finding()) }
+    if first.count <= max(most, Finding.Note.most) { first.append(finding()) }
   }
 
   /// Each place, or what `summary` makes of their number and the first of them.
   func findings(orOnce summary: (Int, [Finding.Note]) -> Finding) -> [Finding] {
     guard count > most else { return first }
     return [
-      summary(count, first.prefix(Self.mostNotes).map { Finding.Note($0.message, at: $0.anchor) })
+      summary(
+        count, Finding.Note.first(of: count, first.map { Finding.Note($0.message, at: $0.anchor) }))
     ]
   }
+}
 
-  private static let mostNotes = 3
+extension Finding.Note {
+  /// Most places that a summary names.
+  fileprivate static let most = 3
+
+  /// The notes on the first of `places`, and at the next how many are left out.
+  static func first<Places: Collection>(
+    _ most: Int = most, of places: Places, note: (Places.Element) -> Self
+  ) -> [Self] {
+    first(most, of: places.count, places.prefix(most + 1).map(note))
+  }
+
+  /// The same of `count` notes, of which `notes` are at least one more than `most`.
+  fileprivate static func first(_ most: Int = most, of count: Int, _ notes: [Self]) -> [Self] {
+    guard count > most + 1 else { return notes }
+    let rest = Self("dan \(count - most) lagi, mulai di sini", at: notes[most].anchor)
+    return notes.prefix(most) + [rest]
+  }
 }
 
 /// `texts` as a list in a sentence: `a`, `a dan b`, `a, b, dan c`; at most five of them.

@@ -36,6 +36,38 @@ func passage(of words: some Collection<Word>, in text: String) -> Range<Int>? {
   return nil
 }
 
+/// `words` in “…” as `text` writes them; in plain form where it writes them in another way.
+func quoted(_ words: some Collection<Word>, in text: String) -> String {
+  guard let passage = passage(of: words, in: text) else { return quote(words.joined()) }
+  let scalars = Array(text.unicodeScalars)[passage]
+  return quote(String(String.UnicodeScalarView(scalars)))
+}
+
+/// The stretches of `text` that hold nothing but `words`, as it writes them, in its order; `words` in
+/// plain form where it writes all of them in another way.
+func writtenRuns(of words: [Word], in text: String) -> [String] {
+  let scalars = Array(text.unicodeScalars)
+  let wanted = WordSet(words)
+  var runs: [Range<Int>] = []
+  var isOpen = false
+  for (word, range) in writtenWords(of: text) {
+    guard wanted.contains(Word(word)) else {
+      isOpen = false
+      continue
+    }
+    if isOpen, let last = runs.last,
+      scalars[last.upperBound..<range.lowerBound].allSatisfy(\.properties.isWhitespace)
+    {
+      runs[runs.count - 1] = last.lowerBound..<range.upperBound
+    } else {
+      runs.append(range)
+    }
+    isOpen = true
+  }
+  guard !runs.isEmpty else { return [words.joined()] }
+  return runs.map { String(String.UnicodeScalarView(scalars[$0])) }
+}
+
 /// The runs of letters and digits, in lower case, with their places in code points.
 private func writtenWords(of text: String) -> [(word: String, range: Range<Int>)] {
   var found: [(word: String, range: Range<Int>)] = []

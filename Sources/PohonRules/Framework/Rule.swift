@@ -6,8 +6,12 @@ protocol Rule: Sendable {
   var id: RuleID { get }
   /// How bad its findings usually are.
   var severity: Severity { get }
+  /// How bad single findings may be besides, the heaviest first.
+  var otherSeverities: [Severity] { get }
   /// Why it matters, in Indonesian.
   var why: String { get }
+  /// What a planner can do about it, in one Indonesian sentence.
+  var advice: String { get }
   /// The text that asks for it.
   var basis: Basis { get }
   /// How it shows; the examples are the rule's tests.
@@ -36,14 +40,16 @@ extension TreeRule {
 }
 
 extension Rule {
+  var otherSeverities: [Severity] { [] }
   var thresholds: [Threshold] { [] }
   var since: Int? { nil }
 
   /// What a planner may ask about it.
   var info: RuleInfo {
     RuleInfo(
-      id: id, severity: severity, why: why, basis: basis, examples: examples, concern: concern,
-      thresholds: thresholds, since: since)
+      id: id, severity: severity, otherSeverities: otherSeverities, why: why, advice: advice,
+      basis: basis, examples: examples,
+      concern: concern, thresholds: thresholds, since: since)
   }
 
   /// A finding of this rule; `severity` only where it differs from the rule's own, `passage` the

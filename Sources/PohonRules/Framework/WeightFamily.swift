@@ -42,7 +42,7 @@ struct WeightFamily {
     return switch kind {
     case .children: "\(count) kondisi di bawah \(quote(words))"
     case .indicators: "\(count) indikator \(quote(words))"
-    case .operands: "\(count) suku hitung \(quote(words))"
+    case .operands: "\(count) indikator pembentuk \(quote(words))"
     case .owners: "\(count) penanggung jawab \(quote(words))"
     }
   }

@@ -9,10 +9,15 @@ import Pohon
 struct EmptyDefinition: TreeRule {
   let id: RuleID = "definisi-tanpa-makna"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.measure
   let why = """
     Definisi menetapkan apa yang dihitung dan apa yang tidak. Definisi yang hanya mengulang nama
     indikator membuat dua orang menghitung dua angka yang berbeda.
+    """
+  let advice = """
+    Tuliskan apa yang dihitung, apa yang tidak dihitung, dan dalam keadaan apa sesuatu dianggap
+    memenuhi.
     """
   let basis = Basis.document("Bab II dokumen IKU: indikator yang baik spesifik dan dapat diukur")
   let thresholds = [

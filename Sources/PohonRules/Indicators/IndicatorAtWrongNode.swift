@@ -19,6 +19,9 @@ struct IndicatorAtWrongNode: TreeRule {
     Indikator membuktikan kondisi tempatnya berada. Indikator yang berbicara tentang kondisi lain tidak
     membuktikan keduanya: yang satu diukur keliru, yang lain tidak terukur.
     """
+  let advice = """
+    Pindahkan indikator ke kondisi yang dibuktikannya, dan beri kondisi ini indikator sendiri.
+    """
   let basis = Basis.document("Bab II dokumen IKU: indikator relevan dengan yang diukur")
   let examples: [Example] = [
     .flagged(

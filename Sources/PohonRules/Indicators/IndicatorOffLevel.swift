@@ -6,10 +6,15 @@ import Pohon
 struct IndicatorOffLevel: TreeRule {
   let id: RuleID = "indikator-tidak-sesuai-jenjang"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.measure
   let why = """
     Kondisi hasil diukur dengan indeks, nilai, persentase, tingkat, atau rasio. Jumlah keluaran
     hanya menunjukkan bahwa sesuatu dikerjakan, bukan bahwa keadaannya membaik.
+    """
+  let advice = """
+    Ganti dengan indeks, nilai, persentase, tingkat, atau rasio, dan pindahkan hitungan keluaran ke
+    jenjang operasional.
     """
   let basis = Basis.practice(
     "ukuran hasil pada jenjang hasil, jumlah keluaran pada jenjang operasional")

@@ -7,11 +7,13 @@ import Pohon
 struct NarrativeIndicatorDiffers: TreeRule {
   let id: RuleID = "indikator-narasi-berbeda"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.error, .suggestion]
   let concern = Concern.form
   let why = """
     Indikator yang disebut dalam uraian harus sama dengan yang didefinisikan dalam tabel. Bila
     berbeda, tidak jelas indikator mana yang berlaku.
     """
+  let advice = "Samakan nama indikator dalam uraian dan tabel."
   let basis = Basis.practice("nama indikator sama di uraian dan tabel")
   let examples: [Example] = [
     .flagged(
@@ -79,8 +81,8 @@ struct NarrativeIndicatorDiffers: TreeRule {
     let anchor = Anchor(tree, node, .indikatorNarasi, item: "\(index + 1)")
     if let (source, place) = owner[phrase], source.position != node.position {
       return finding(
-        "\(quote(text)) dalam uraian adalah indikator \(quote(source.statement))", at: anchor,
-        severity: .error,
+        "\(quote(text)) dalam uraian adalah indikator milik kondisi \(quote(source.statement))",
+        at: anchor, severity: .error,
         notes: [Finding.Note("indikator itu di sini", at: Anchor(tree, source, indicator: place))])
     }
     guard let match else {

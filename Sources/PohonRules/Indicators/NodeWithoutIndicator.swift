@@ -9,6 +9,7 @@ struct NodeWithoutIndicator: Rule {
     Setiap kondisi harus bisa diukur. Tanpa indikator, capaiannya tidak dapat dihitung dan kondisi
     di atasnya tidak dapat dibuktikan.
     """
+  let advice = "Tetapkan sekurang-kurangnya satu indikator yang membuktikan kondisi ini."
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let examples: [Example] = [
     .flagged(

@@ -15,6 +15,7 @@ struct PolarityAgainstStatement: TreeRule {
     Arah indikator mengikuti arah kondisinya. Bila berlawanan, capaian yang tinggi justru berarti
     kondisinya memburuk.
     """
+  let advice = "Samakan arah polaritas dengan kondisinya, atau perbaiki rumusan kondisinya."
   let basis = Basis.practice("polaritas indikator searah dengan kondisinya")
   let examples: [Example] = [
     .flagged(
@@ -43,26 +44,34 @@ struct PolarityAgainstStatement: TreeRule {
   ]
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    let vocabulary = dossier.vocabulary
-    return tree.nodes.flatMap { node -> [Finding] in
-      let statement = dossier.phrase(node.statement)
-      let opposite: Polarity
-      if vocabulary.rises.contains(statement.first) {
-        opposite = .lowerIsBetter
-      } else if vocabulary.falls.contains(statement.first) {
-        opposite = .higherIsBetter
-      } else {
-        return []
-      }
-      return node.indicators.enumerated().compactMap { index, indicator in
-        guard indicator.polarity == opposite,
-          measures(dossier.phrase(indicator.name), statement, opposite, vocabulary)
+    let contradiction = PolarityContradiction(dossier)
+    return tree.nodes.flatMap { node in
+      node.indicators.enumerated().compactMap { index, indicator in
+        guard let polarity = indicator.polarity, contradiction.isTold(of: indicator, at: node)
         else { return nil }
         return finding(
-          "\(quote(indicator.name)) berpolaritas \(opposite.rawValue), padahal kondisinya"
+          "\(quote(indicator.name)) berpolaritas \(polarity.rawValue), padahal kondisinya"
             + " \(quote(node.statement))", at: Anchor(tree, node, indicator: index, .polaritas))
       }
     }
+  }
+}
+
+/// Whether an indicator's polarity contradicts its condition; other rules about directions are then
+/// silent.
+struct PolarityContradiction {
+  private let dossier: CheckedDossier
+
+  init(_ dossier: CheckedDossier) { self.dossier = dossier }
+
+  /// Whether ``PolarityAgainstStatement`` tells of `indicator`, one of `node`'s.
+  func isTold(of indicator: Indicator, at node: Node) -> Bool {
+    guard let polarity = indicator.polarity, polarity != .withinRange else { return false }
+    let vocabulary = dossier.vocabulary
+    let statement = dossier.phrase(node.statement)
+    let openings = polarity == .higherIsBetter ? vocabulary.falls : vocabulary.rises
+    return openings.contains(statement.first)
+      && measures(dossier.phrase(indicator.name), statement, polarity, vocabulary)
   }
 
   private func measures(

@@ -12,6 +12,7 @@ struct QualityPromisedOnlyCounted: TreeRule {
     Kondisi yang menjanjikan mutu perlu dibuktikan mutunya. Jumlah keluaran dapat tercapai penuh
     sementara keluarannya terlambat, tidak lengkap, atau tidak sesuai standar.
     """
+  let advice = "Hitung hanya yang memenuhi mutu itu, atau tambahkan indikator tentang mutunya."
   let basis = Basis.document("Bab II dokumen IKU: indikator menggambarkan keberhasilan yang diukur")
   let examples: [Example] = [
     .flagged(
@@ -45,15 +46,15 @@ struct QualityPromisedOnlyCounted: TreeRule {
       else { return nil }
       if let words = quality(in: node.statement, dossier) {
         return finding(
-          "\(quote(node.statement)) menjanjikan \(quote(words.joined())), tetapi"
+          "\(quote(node.statement)) menjanjikan \(quoted(words, in: node.statement)), tetapi"
             + " indikatornya hanya menghitung jumlah",
           at: Anchor(tree, node, .kondisi), passage: passage(of: words, in: node.statement))
       }
       for (index, problem) in node.problems.enumerated() {
         guard let words = quality(in: problem, dossier) else { continue }
         return finding(
-          "masalah \(quote(problem)) tentang \(quote(words.joined())), tetapi"
-            + " indikator \(quote(node.statement)) hanya menghitung jumlah",
+          "masalah \(quote(problem)) menyebut \(quoted(words, in: problem)), tetapi indikator pada"
+            + " kondisi \(quote(node.statement)) hanya menghitung jumlah",
           at: Anchor(tree, node, .masalah, item: "\(index + 1)"),
           passage: passage(of: words, in: problem))
       }

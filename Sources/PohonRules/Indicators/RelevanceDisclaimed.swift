@@ -11,11 +11,15 @@ import Pohon
 struct RelevanceDisclaimed: TreeRule {
   let id: RuleID = "relevansi-disangkal"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.measure
   let why = """
     Relevansi menjelaskan mengapa indikator mewakili kondisinya. Indikator yang hubungannya disangkal
     sendiri, atau yang nilainya ditentukan hal di luar kendali unit, tidak membuktikan keberhasilan
     kondisi itu.
+    """
+  let advice = """
+    Pilih indikator yang dapat dipengaruhi unit, atau jelaskan hubungannya dengan kondisi ini.
     """
   let basis = Basis.document("Bab II dokumen IKU: indikator relevan dengan yang diukur")
   let examples: [Example] = [

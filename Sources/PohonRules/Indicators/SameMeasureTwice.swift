@@ -8,11 +8,13 @@ import Pohon
 struct SameMeasureTwice: TreeRule {
   let id: RuleID = "ukuran-sama-dua-kondisi"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.measure
   let why = """
     Dua kondisi yang diukur sama tidak dapat dibedakan. Bila yang satu berada di bawah yang lain,
     induknya dibuktikan dengan keluaran anaknya sendiri.
     """
+  let advice = "Beri setiap kondisi indikatornya sendiri, atau gabungkan kedua kondisi itu."
   let basis = Basis.practice("setiap kondisi mempunyai ukurannya sendiri")
   let examples: [Example] = [
     .flagged(

@@ -3,9 +3,9 @@ import Pohon
 /// An indicator whose unit of measure nobody can know.
 ///
 /// A unit written beside the targets, or in parentheses in the name, counts: the number can be read.
-/// A grade needs none. The document is told once where no indicator or hardly any has one, or many
-/// lack it, and as a suggestion where units stand in the cells of targets only. Where others have one,
-/// a name that opens with its unit (Persentase X, Jumlah dokumen X) counts as well.
+/// A grade needs none. That a unit stands in the wrong place is for ``TargetUnitDiffers`` to tell. The
+/// document is told once where no indicator or hardly any has one, or many lack it. Where others have
+/// one, a name that opens with its unit (Persentase X, Jumlah dokumen X) counts as well.
 struct SatuanMissing: TreeRule {
   let id: RuleID = "satuan-tidak-ada"
   let severity = Severity.warning
@@ -14,6 +14,7 @@ struct SatuanMissing: TreeRule {
     Angka tanpa satuan tidak dapat dibandingkan atau dijumlahkan. “12” bisa berarti dokumen, orang,
     atau persen.
     """
+  let advice = "Isi satuan setiap indikator, misalnya persen, dokumen, orang, atau nilai."
   let basis = Basis.practice("setiap indikator menyebut satuannya")
   let thresholds = [
     Threshold("paling_banyak", 10, "temuan terbanyak sebelum diringkas untuk seluruh dokumen")
@@ -55,13 +56,6 @@ struct SatuanMissing: TreeRule {
         }
       }
     }
-    if given == 0, inCells * 2 > all {
-      return [
-        finding(
-          "satuan hanya tertulis di dalam sel target, tidak pada indikatornya", at: Anchor(tree),
-          severity: .suggestion)
-      ]
-    }
     if given + inCells == 0 || lacking.count * 5 > all * 4 {
       return summary(lacking, of: all, tree)
     }
@@ -80,11 +74,11 @@ struct SatuanMissing: TreeRule {
     _ lacking: [(node: Int, index: Int)], of all: Int, _ tree: Tree
   ) -> [Finding] {
     guard !lacking.isEmpty else { return [] }
-    let words =
-      lacking.count == all
-      ? "satuan tidak disebut pada satu pun dari \(all) indikator"
-      : "satuan tidak disebut pada \(lacking.count) dari \(all) indikator"
-    return [finding(words, at: Anchor(tree))]
+    if all == 1 { return [finding("satu-satunya indikator belum bersatuan", at: Anchor(tree))] }
+    let many = lacking.count == all ? "satu pun" : "\(lacking.count)"
+    return [
+      finding("satuan tidak disebut pada \(many) dari \(all) indikator", at: Anchor(tree))
+    ]
   }
 
   /// Whether the name opens with its unit: Persentase X, Indeks X, Jumlah dokumen X.

@@ -9,6 +9,9 @@ struct TooManyIndicators: TreeRule {
     Beberapa indikator yang kuat lebih berbicara daripada banyak indikator yang lemah. Terlalu banyak
     indikator pada satu kondisi membuat arah keberhasilannya kabur.
     """
+  let advice = """
+    Pilih indikator yang paling mewakili kondisi ini; pindahkan yang lain ke kondisi di bawahnya.
+    """
   let basis = Basis.practice("satu kondisi diukur dengan paling banyak tiga indikator")
   let thresholds = [
     Threshold(

@@ -16,6 +16,10 @@ struct VagueIndicator: TreeRule {
     Indikator yang spesifik dibaca sama oleh semua orang. Kata seperti “memadai” tanpa ukuran, atau dua
     hal yang dihitung dalam satu angka, membuat nilainya dapat diperdebatkan.
     """
+  let advice = """
+    Jelaskan dalam definisi kapan sifat itu terpenuhi, dan hitung satu hal saja dalam satu
+    indikator.
+    """
   let basis = Basis.document("Bab II dokumen IKU: indikator spesifik")
   let examples: [Example] = [
     .flagged(
@@ -46,7 +50,7 @@ struct VagueIndicator: TreeRule {
         let anchor = { Anchor(tree, node, indicator: index, .nama) }
         if let words = unmeasured(in: indicator, dossier) {
           return finding(
-            "\(quote(indicator.name)) memakai \(quote(words.joined())) tanpa ukuran dalam"
+            "\(quote(indicator.name)) memakai \(quoted(words, in: indicator.name)) tanpa ukuran dalam"
               + " definisi atau rumusnya", at: anchor(),
             passage: passage(of: words, in: indicator.name))
         }

@@ -9,7 +9,8 @@ struct Cycle: Rule {
     Kondisi yang menjadi syarat bagi dirinya sendiri, langsung atau lewat kondisi lain, tidak dapat
     dijelaskan dan capaiannya tidak dapat dihitung.
     """
-  let basis = Basis.regulation("PermenPANRB 89/2021")
+  let advice = "Hapus salah satu kaitan dalam lingkaran itu, yaitu yang bukan syarat."
+  let basis = Basis.regulation("PermenPANRB 89/2021: asas logis (jika-maka)")
   let examples: [Example] = [
     .flagged(
       """

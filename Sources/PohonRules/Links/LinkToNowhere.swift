@@ -7,11 +7,13 @@ import Pohon
 struct LinkToNowhere: Rule {
   let id: RuleID = "kaitan-putus"
   let severity = Severity.error
+  let otherSeverities: [Severity] = [.warning]
   let concern = Concern.logic
   let why = """
     Kaitan menunjuk kondisi atau indikator dengan kodenya. Kaitan yang tidak menemukan tujuannya
     tidak ikut dihitung, sehingga hubungan yang dimaksud hilang tanpa terlihat.
     """
+  let advice = "Betulkan kode atau nama tujuannya."
   let basis = Basis.practice("setiap rujukan dapat diikuti")
   let examples: [Example] = [
     .flagged(

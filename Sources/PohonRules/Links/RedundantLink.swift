@@ -9,6 +9,7 @@ struct RedundantLink: Rule {
     Kondisi sudah menjadi syarat bagi semua kondisi di atasnya. Kaitan silang yang mengulang susunan
     pohon akan menghitung kondisi itu dua kali; karena itu kaitan tersebut tidak ikut dihitung.
     """
+  let advice = "Hapus kaitan yang sudah dinyatakan oleh susunan pohon."
   let basis = Basis.practice("satu hubungan dicatat satu kali")
   let examples: [Example] = [
     .flagged(

@@ -10,11 +10,13 @@ import Pohon
 struct CodeGap: TreeRule {
   let id: RuleID = "nomor-terlompat"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.form
   let why = """
     Nomor yang terlompat menimbulkan pertanyaan apakah ada kondisi yang hilang. Rujukan dari dokumen
     lain ke nomor itu tidak menemukan apa pun.
     """
+  let advice = "Urutkan kembali nomornya, atau lengkapi kondisi yang hilang."
   let basis = Basis.practice("kondisi bersaudara bernomor urut tanpa terlompat")
   let examples: [Example] = [
     .flagged(
@@ -48,13 +50,23 @@ struct CodeGap: TreeRule {
     var upper: [Int]
   }
 
+  private struct Member {
+    var place: CodePlace
+    var parent: Int?
+
+    /// Whether ``DuplicateCode`` tells of the two: a table may count anew under each parent.
+    func isUsedTwice(by next: Member) -> Bool {
+      place.code == next.place.code && (place.place.isEmpty || parent == next.parent)
+    }
+  }
+
   private struct Gap {
     var before: CodePlace?
     var after: CodePlace
   }
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    var members: [Family: [CodePlace]] = [:]
+    var members: [Family: [Member]] = [:]
     var order: [Family] = []
     var isUnderParent: [[Int]: Bool] = [:]
     let codes = dossier.codes(of: tree)
@@ -68,22 +80,29 @@ struct CodeGap: TreeRule {
           place: place.place, label: isSingle ? place.code.label : "",
           level: isSingle ? node.level : nil, upper: place.code.upper)
         if members[family] == nil { order.append(family) }
-        members[family, default: []].append(place)
+        members[family, default: []].append(Member(place: place, parent: node.parent))
       }
     }
     let gaps = order.flatMap { family -> [Gap] in
       let codes = members[family] ?? []
       return family.upper.isEmpty
-        ? inSequence(codes) : amongSiblings(codes, isWhole: isUnderParent[family.upper] ?? false)
+        ? inSequence(codes)
+        : amongSiblings(codes.map(\.place), isWhole: isUnderParent[family.upper] ?? false)
     }
     return gaps.isEmpty ? [] : Renumbering(tree, in: dossier).curing(report(gaps))
   }
 
-  /// Gaps in codes of one number, which may start anew at any time.
-  private func inSequence(_ codes: [CodePlace]) -> [Gap] {
-    zip(codes, codes.dropFirst()).compactMap { before, after in
-      let isGap = after.code.numbers[0] - before.code.numbers[0] > 1
-      return isGap ? Gap(before: before, after: after) : nil
+  /// Gaps in codes of one number, which may start anew at any time; none beside a code used twice.
+  private func inSequence(_ codes: [Member]) -> [Gap] {
+    codes.indices.dropFirst().compactMap { at in
+      let (before, after) = (codes[at - 1], codes[at])
+      let isBesideDouble =
+        at > 1 && codes[at - 2].isUsedTwice(by: before)
+        || at + 1 < codes.count && after.isUsedTwice(by: codes[at + 1])
+      guard after.place.code.numbers[0] - before.place.code.numbers[0] > 1, !isBesideDouble else {
+        return nil
+      }
+      return Gap(before: before.place, after: after.place)
     }
   }
 

@@ -13,6 +13,10 @@ struct CodeOffParent: TreeRule {
     Nomor menunjukkan letak kondisi di dalam pohon. Nomor yang tidak melanjutkan nomor induknya
     membuat pembaca mencari kondisi itu di cabang yang salah.
     """
+  let advice = """
+    Beri kode yang melanjutkan kode induknya, atau pindahkan kondisi ke bawah induk yang sesuai
+    dengan kodenya.
+    """
   let basis = Basis.practice("nomor anak adalah nomor induk, titik, lalu nomor urut")
   let examples: [Example] = [
     .flagged(
@@ -34,6 +38,12 @@ struct CodeOffParent: TreeRule {
   ]
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
+    let found = faults(in: tree, dossier)
+    return found.isEmpty ? [] : Renumbering(tree, in: dossier).curing(found)
+  }
+
+  /// What it finds, without cures.
+  func faults(in tree: Tree, _ dossier: CheckedDossier) -> [Finding] {
     let codes = dossier.codes(of: tree)
     let numbers = codes.map { Set($0.map(\.code.numbers)) }
     var numberedThrough: Set<Level?> = []
@@ -45,8 +55,7 @@ struct CodeOffParent: TreeRule {
       let wrong = codes[node.position].filter { !numbers[parent].contains($0.code.upper) }
       return report(wrong, of: node.statement, under: codes[parent].first, "induknya")
     }
-    let found = ofNodes + ofIndicators(of: tree, codes, numbers)
-    return found.isEmpty ? [] : Renumbering(tree, in: dossier).curing(found)
+    return ofNodes + ofIndicators(of: tree, codes, numbers)
   }
 
   /// An indicator bears the number of its condition (IS.1.1 at S1.1), or goes on from it.

@@ -4,7 +4,7 @@ import Pohon
 /// no point at the end, or no code at all.
 ///
 /// The way most of them are written counts as meant, or the first where none has most. One finding
-/// for each other way.
+/// for each other way. Codes that do not go on from those above are left to ``CodeOffParent``.
 struct CodeStyleVaries: TreeRule {
   let id: RuleID = "gaya-kode-tidak-seragam"
   let severity = Severity.suggestion
@@ -13,6 +13,7 @@ struct CodeStyleVaries: TreeRule {
     Kode yang ditulis dengan cara berbeda sulit dicari dan diurutkan. Label yang berganti juga
     menimbulkan kesan bahwa jenjangnya berbeda.
     """
+  let advice = "Tulis semua kode pada satu jenjang dengan label dan tanda baca yang sama."
   let basis = Basis.practice("kode pada satu jenjang ditulis dengan cara yang sama")
   let examples: [Example] = [
     .flagged(
@@ -71,24 +72,31 @@ struct CodeStyleVaries: TreeRule {
         }
       }
     }
-    return order.flatMap { group in uses[group].map { oddOnes($0, in: group) } ?? [] }
+    let varying = order.filter { Set(uses[$0, default: []].map(\.style)).count > 1 }
+    guard !varying.isEmpty else { return [] }
+    let misplaced = Set(CodeOffParent().faults(in: tree, dossier).map(\.anchor))
+    return varying.flatMap { oddOnes(uses[$0, default: []], in: $0, besides: misplaced) }
   }
 
-  private func oddOnes(_ uses: [Use], in group: Group) -> [Finding] {
+  private func oddOnes(
+    _ uses: [Use], in group: Group, besides misplaced: Set<Anchor>
+  ) -> [Finding] {
     let byStyle = Dictionary(grouping: uses, by: \.style)
-    guard byStyle.count > 1, let most = byStyle.values.map(\.count).max(),
+    guard let most = byStyle.values.map(\.count).max(),
       let meant = uses.first(where: { byStyle[$0.style]?.count == most }), !meant.text.isEmpty
     else { return [] }
     var told: Set<String> = [meant.style]
     return uses.compactMap { use in
-      guard told.insert(use.style).inserted, let same = byStyle[use.style] else { return nil }
+      guard !misplaced.contains(use.anchor), told.insert(use.style).inserted,
+        let same = byStyle[use.style]
+      else { return nil }
       let written =
         use.text.isEmpty
         ? "tidak ada kode di \(group.place)" : "kode \(quote(use.text)) di \(group.place)"
       return finding(
         "\(written), sedangkan yang lain ditulis seperti \(quote(meant.text))", at: use.anchor,
         notes: [Finding.Note("seperti di sini", at: meant.anchor)]
-          + same.dropFirst().prefix(3).map {
+          + Finding.Note.first(of: same.dropFirst()) {
             Finding.Note(
               $0.text.isEmpty ? "juga tanpa kode" : "juga \(quote($0.text))", at: $0.anchor)
           })

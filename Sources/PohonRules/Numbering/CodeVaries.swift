@@ -13,6 +13,7 @@ struct CodeVaries: TreeRule {
     Satu kondisi yang bernomor lain di tabel dan di uraian terbaca sebagai dua kondisi. Pembaca yang
     mencari uraiannya menurut nomor tabel sampai ke kondisi yang lain.
     """
+  let advice = "Pilih satu kode dan pakai di semua tempat."
   let basis = Basis.practice("satu kondisi bernomor sama di semua tempat")
   let examples: [Example] = [
     .flagged(

@@ -13,6 +13,7 @@ struct DuplicateCode: TreeRule {
     Kode menyebut tepat satu kondisi. Kode yang dipakai dua kali membuat realisasi, kaitan, dan
     rujukan di dokumen lain dapat tertuju ke kondisi yang salah.
     """
+  let advice = "Beri setiap kondisi kode sendiri."
   let basis = Basis.practice("satu kode untuk satu kondisi")
   let examples: [Example] = [
     .flagged(

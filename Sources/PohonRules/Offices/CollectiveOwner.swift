@@ -7,11 +7,14 @@ import Pohon
 struct CollectiveOwner: Rule {
   let id: RuleID = "penanggung-jawab-kolektif"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.ownership
   let why = """
-    Penanggung jawab adalah satu unit yang dapat dimintai keterangan. Sebutan kolektif berarti semua
-    unit dan karena itu tidak seorang pun; bagian mereka tidak dapat ditagih.
+    Penanggung jawab adalah satu unit yang dapat dimintai pertanggungjawaban, dan sumber data satu
+    unit yang dapat dimintai datanya. Sebutan kolektif berarti semua unit, sehingga tidak satu pun
+    merasa diminta.
     """
+  let advice = "Sebutkan nama setiap unit yang dimaksud."
   let basis = Basis.practice("penanggung jawab disebut dengan nama unitnya")
   let examples: [Example] = [
     .flagged(
@@ -95,12 +98,14 @@ struct CollectiveOwner: Rule {
     }
     guard let first = collectives.first else { return nil }
     let names = collectives.map { quote($0.text) }.joined(separator: " dan ")
-    let role = named.basis == .owners ? "menjadi penanggung jawab" : "menjadi sumber data"
-    let rest =
-      beside.map { "di samping \(quote($0)), dan bagian mereka tidak dapat ditagih" }
-      ?? "tanpa unit yang dapat ditagih"
+    let (role, effect) =
+      named.basis == .owners
+      ? ("penanggung jawab", "siapa yang dapat dimintai pertanggungjawaban")
+      : ("sumber data", "siapa yang memberi datanya")
+    let companion = beside.map { "di samping \(quote($0))" } ?? "tanpa unit lain"
     return finding(
-      "\(names) sebutan kolektif yang \(role) \(quote(list.what)) \(rest)",
+      "\(names) sebutan kolektif yang menjadi \(role) \(quote(list.what)) \(companion),"
+        + " sehingga tidak jelas \(effect)",
       at: first.cell.anchor, severity: beside == nil ? .warning : .suggestion,
       passage: first.cell.passage(of: first.text))
   }

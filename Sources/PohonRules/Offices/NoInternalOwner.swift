@@ -12,6 +12,10 @@ struct NoInternalOwner: Rule {
     Setiap kondisi dijawab oleh unit sendiri yang dapat dimintai pertanggungjawaban. Kementerian dan
     badan luar boleh menilai atau memberi data, tetapi tidak memperbaiki capaian unit ini.
     """
+  let advice = """
+    Tetapkan unit sendiri sebagai penanggung jawab; badan luar cukup menjadi sumber data atau
+    pendukung.
+    """
   let basis = Basis.practice("setiap ukuran mempunyai penanggung jawab di dalam unit sendiri")
   let examples: [Example] = [
     .flagged(
@@ -102,7 +106,7 @@ struct NoInternalOwner: Rule {
       finding(
         "\(bare.count) dari \(tree.nodes.count) kondisi belum mempunyai penanggung jawab",
         at: Anchor(tree),
-        notes: bare.prefix(mostSingle).map {
+        notes: Finding.Note.first(mostSingle, of: bare) {
           Finding.Note(quote($0.statement), at: Anchor(tree, $0))
         })
     ]

@@ -10,9 +10,11 @@ struct OwnerChainBroken: Rule {
   let severity = Severity.suggestion
   let concern = Concern.ownership
   let why = """
-    Pemilik kondisi induk harus dapat meminta pertanggungjawaban pemilik kondisi di bawahnya. Bila
-    keduanya tidak berada dalam satu jalur, kerja bersamanya perlu disepakati dan dicatat.
+    Penanggung jawab kondisi induk harus dapat meminta pertanggungjawaban penanggung jawab kondisi di
+    bawahnya. Bila keduanya tidak berada dalam satu jalur, kerja bersamanya perlu disepakati dan
+    dicatat.
     """
+  let advice = "Sepakati dan catat kerja sama kedua unit, atau sesuaikan penanggung jawabnya."
   let basis = Basis.practice("kondisi diturunkan menurut jalur pertanggungjawaban")
   let examples: [Example] = [
     .flagged(

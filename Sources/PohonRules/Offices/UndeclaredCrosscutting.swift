@@ -13,6 +13,7 @@ struct UndeclaredCrosscutting: Rule {
     Satu urusan yang dikerjakan beberapa unit perlu disepakati bersama. Tanpa kaitan lintas unit,
     pekerjaan dapat berulang atau saling menunggu, dan sumbangan tiap unit tidak terlihat.
     """
+  let advice = "Catat kerja bersama itu sebagai kaitan silang antara kedua kondisi."
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let since: Int? = 2021
   let examples: [Example] = [

@@ -8,11 +8,13 @@ import Pohon
 struct UnitSpellingVaries: Rule {
   let id: RuleID = "ejaan-unit-berbeda"
   let severity = Severity.suggestion
+  let otherSeverities: [Severity] = [.warning]
   let concern = Concern.form
   let why = """
     Satu unit ditulis dengan satu nama. Sebutan yang berganti-ganti membuat pembaca mengira ada
     beberapa unit, dan nama yang salah tulis hilang bila dicari atau dijumlahkan di tempat lain.
     """
+  let advice = "Pakai satu nama unit, seperti dalam susunan organisasi, di semua tempat."
   let basis = Basis.practice("nama unit ditulis seperti dalam susunan organisasi")
   let examples: [Example] = [
     .flagged(

@@ -14,6 +14,7 @@ struct UnitWithoutNode: Rule {
     Unit yang tidak menangani satu kondisi pun bekerja di luar pohon kinerja. Mungkin ada kondisi yang
     terlewat, mungkin pekerjaannya tidak diperlukan untuk hasil yang dituju.
     """
+  let advice = "Cari kondisi yang didukung unit atau bidang itu, atau catat mengapa tidak ada."
   let basis = Basis.practice("setiap unit dan bidang kerja dicari tempatnya dalam pohon kinerja")
   let examples: [Example] = [
     .flagged(
@@ -103,7 +104,7 @@ struct UnitWithoutNode: Rule {
     }
     guard !silent.isEmpty else { return nil }
     return finding(
-      "\(silent.count) dari \(fields.count) bidang kerja tidak tersinggung oleh kondisi atau indikator"
+      "\(silent.count) dari \(fields.count) bidang kerja belum dimuat dalam kondisi atau indikator"
         + " mana pun: \(names(of: silent, offices))",
       at: Anchor(tree, .unit))
   }

@@ -2,7 +2,8 @@ import Pohon
 
 /// A unit that the organisation does not have.
 ///
-/// Typing errors that still point to one office are another rule's. A source of data may be a report
+/// Typing errors that still point to one office are another rule's; a name that only resembles one is
+/// told here, with that name. A source of data may be a report
 /// or survey instead of a unit (Hasil Survei …, LHE …); only what says that it is a unit, or begins
 /// with the name of one, is told there.
 struct UnknownUnit: Rule {
@@ -14,6 +15,9 @@ struct UnknownUnit: Rule {
     luar, atau sebutan kolektif yang dikenal. Unit yang tidak dikenal tidak dapat dimintai
     pertanggungjawaban dan hilang dari peringkat.
     """
+  let advice = """
+    Tulis nama unit seperti dalam susunan organisasi, atau tambahkan unit itu ke berkas organisasi.
+    """
   let basis = Basis.document("Bab III dokumen IKU: susunan organisasi")
   let examples: [Example] = [
     .flagged(
@@ -24,6 +28,14 @@ struct UnknownUnit: Rule {
       unit:
         - { kode: hukum, nama: Bagian Hukum, jenis: bagian }
         - { kode: umum, nama: Bagian Umum, jenis: bagian }
+      """),
+    .flagged(
+      """
+      kondisi: Terlaksananya bantuan hukum
+      penanggung_jawab: [Bagian Umum]  # <-
+      --- # organisasi
+      unit:
+        - { kode: hukum, nama: Bagian Hukum, jenis: bagian }
       """),
     .clean(
       """
@@ -42,11 +54,13 @@ struct UnknownUnit: Rule {
       let offices = dossier.dossier.organisations[organisation].offices
       return tree.officeCells.flatMap { cell in
         dossier.offices(in: cell.text, of: organisation).compactMap { match -> Finding? in
-          guard case .unknown(let start) = match.recognition,
+          guard case .unknown(let start, let nearest) = match.recognition,
             !cell.maySayOtherwise || start != nil
               || dossier.vocabulary.unitKinds.contains(dossier.phrase(match.text).first)
           else { return nil }
-          let known = start.map { ", hanya awalnya: \(quote(offices[$0].name))" } ?? ""
+          let known =
+            start.map { ", hanya awalnya: \(quote(offices[$0].name))" }
+            ?? nearest.map { "; mungkin maksudnya \(quote($0))" } ?? ""
           return finding(
             "\(quote(match.text)) tidak dikenal dalam susunan organisasi\(known)", at: cell.anchor)
         }

@@ -9,11 +9,13 @@ import Pohon
 struct CopiedProblem: TreeRule {
   let id: RuleID = "masalah-tersalin"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.logic
   let why = """
-    Masalah yang sama pada dua kondisi menunjukkan bahwa salah satunya tidak dianalisis. Masalah yang
+    Masalah yang sama pada dua kondisi dapat berarti salah satunya belum dianalisis. Masalah yang
     hanya membalik kondisi (“belum optimalnya …”) tidak menyebut sebab yang dapat diatasi.
     """
+  let advice = "Tuliskan masalah yang khas pada kondisi ini beserta sebabnya."
   let basis = Basis.practice("setiap kondisi mempunyai masalahnya sendiri")
   let examples: [Example] = [
     .flagged(

@@ -12,7 +12,8 @@ struct NodeWithoutProblem: TreeRule {
     Kondisi diturunkan dari masalah yang hendak diatasi. Tanpa masalah tidak dapat diuji apakah
     kondisi itu memang diperlukan, atau hanya mengikuti tugas yang sudah ada.
     """
-  let basis = Basis.document("kertas kerja pohon kinerja: setiap kondisi disertai masalahnya")
+  let advice = "Tuliskan masalah yang hendak diatasi dengan kondisi ini."
+  let basis = Basis.document("Kertas kerja pohon kinerja: setiap kondisi disertai masalahnya")
   let examples: [Example] = [
     .flagged(
       """

@@ -14,6 +14,9 @@ struct AggregationImpossible: Rule {
     Hanya angka yang sejenis dapat digabungkan. Dokumen dan orang tidak dapat dijumlahkan, rasio
     memerlukan pembilang dan penyebut, dan bobot hanya berarti bila semua yang bersaudara memilikinya.
     """
+  let advice = """
+    Gabungkan hanya yang bersatuan sama dan beri bobot kepada semuanya, atau pilih cara hitung lain.
+    """
   let basis = Basis.practice("yang digabungkan bersatuan sama dan berbobot semua")
   let examples: [Example] = [
     .flagged(
@@ -97,7 +100,7 @@ struct AggregationImpossible: Rule {
     var seen: Set<Unit> = []
     let first = operands.map { (unit: Unit($0.indicator), operand: $0) }
       .filter { seen.insert($0.unit).inserted }
-    let notes = first.prefix(mostNotes).map {
+    let notes = Finding.Note.first(mostNotes, of: first) {
       Finding.Note("\($0.operand.name): \($0.unit.text)", at: $0.operand.anchor())
     }
     if first.count > 1 {
@@ -114,7 +117,7 @@ struct AggregationImpossible: Rule {
     else { return [] }
     return [
       finding(
-        "\(own.name) bersatuan \(result.text), tetapi sukunya \(operand.unit.text)",
+        "\(own.name) bersatuan \(result.text), tetapi indikator pembentuknya \(operand.unit.text)",
         at: own.anchor(.hitung), notes: notes)
     ]
   }
@@ -133,7 +136,7 @@ struct AggregationImpossible: Rule {
       finding(
         "hitung \(own.name) dari anak tidak mengikutkan \(others.count) kondisi, karena satuan "
           + "indikatornya \(satuan)", at: own.anchor(.hitung),
-        notes: others.prefix(mostNotes).map {
+        notes: Finding.Note.first(mostNotes, of: others) {
           let node = own.tree.nodes[$0]
           return Finding.Note(quote(node.statement), at: Anchor(own.tree, node))
         })
@@ -156,9 +159,11 @@ struct AggregationImpossible: Rule {
     guard !lacking.isEmpty else { return [] }
     return [
       finding(
-        "rasio \(own.name) tidak dapat dihitung: \(lacking.count) sukunya tidak pernah dilaporkan "
-          + "dengan pembilang dan penyebut", at: own.anchor(.hitung),
-        notes: lacking.prefix(mostNotes).map { Finding.Note($0.name, at: $0.anchor()) })
+        "rasio \(own.name) tidak dapat dihitung: \(lacking.count) indikator pembentuknya tidak"
+          + " pernah dilaporkan dengan pembilang dan penyebut", at: own.anchor(.hitung),
+        notes: Finding.Note.first(mostNotes, of: lacking) {
+          Finding.Note($0.name, at: $0.anchor())
+        })
     ]
   }
 
@@ -177,6 +182,8 @@ struct AggregationImpossible: Rule {
     return finding(
       "bobot hanya ditetapkan untuk \(family.declared.count) dari \(family.description), sehingga "
         + "semuanya dihitung sama besar", at: family.anchor,
-      notes: missing.prefix(mostNotes).map { Finding.Note("belum berbobot", at: $0.anchor) })
+      notes: Finding.Note.first(mostNotes, of: missing) {
+        Finding.Note("belum berbobot", at: $0.anchor)
+      })
   }
 }

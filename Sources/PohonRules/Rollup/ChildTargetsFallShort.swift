@@ -11,8 +11,10 @@ struct ChildTargetsFallShort: Rule {
   let concern = Concern.numbers
   let why = """
     Bila indikator dihitung dari indikator lain, targetnya harus tercapai ketika semua target di
-    bawahnya tercapai. Bila tidak, rencana itu sudah gagal sebelum dimulai.
+    bawahnya tercapai. Bila tidak, target induk tidak tercapai meskipun semua target di bawahnya
+    tercapai.
     """
+  let advice = "Naikkan target indikator pembentuknya, atau turunkan target induknya."
   let basis = Basis.practice("target induk diperiksa dengan target anaknya")
   let examples: [Example] = [
     .flagged(
@@ -53,15 +55,16 @@ struct ChildTargetsFallShort: Rule {
   private func report(_ rows: [TargetSufficiency.Row], _ dossier: CheckedDossier) -> Finding? {
     guard let first = rows.first else { return nil }
     let own = Placed(tree: dossier.trees[first.place.tree], place: first.place)
-    let others = rows.dropFirst().prefix(11).map { row in
+    let others = Finding.Note.first(11, of: rows.dropFirst()) { row in
       Finding.Note(
-        "target \(row.period) \(text(row.target)), dari target sukunya \(text(row.computed))",
+        "target \(row.period) \(text(row.target)), dari target indikator pembentuknya"
+          + " \(text(row.computed))",
         at: own.anchor(.target, item: row.period.description))
     }
     let lack = first.gap.map { figure(-$0.upperBound) } ?? ""
     return finding(
-      "target \(first.period) \(own.name) \(text(first.target)), tetapi target sukunya hanya "
-        + "menghasilkan \(text(first.computed)) (kurang \(lack); toleransi "
+      "target \(first.period) \(own.name) \(text(first.target)), tetapi target indikator"
+        + " pembentuknya hanya menghasilkan \(text(first.computed)) (kurang \(lack); toleransi "
         + "\(figure(first.tolerance)))",
       at: own.anchor(.target, item: first.period.description), notes: others)
   }

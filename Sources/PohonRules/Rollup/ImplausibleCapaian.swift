@@ -8,12 +8,14 @@ import Pohon
 struct ImplausibleCapaian: Rule {
   let id: RuleID = "capaian-janggal"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.numbers
   let why = """
     Capaian jauh di atas 100 atau di bawah nol biasanya berarti target terlalu ringan, satuan
     tertukar, atau arah ukurannya terbalik. Induk yang tercapai ketika semua anaknya tidak tercapai,
     atau sebaliknya, mempertanyakan logika pohonnya.
     """
+  let advice = "Periksa target, satuan, dan polaritasnya; bila angkanya benar, jelaskan sebabnya."
   let basis = Basis.practice("capaian yang janggal dijelaskan sebelum dilaporkan")
   let examples: [Example] = [
     .flagged(
@@ -85,7 +87,8 @@ struct ImplausibleCapaian: Rule {
         ? own.anchor(.realisasi, item: period.description) : own.anchor()
     }
     return finding(
-      "capaian \(own.name) sampai dengan \(first.period) \(first.text)", at: anchor(first.period),
+      "capaian \(own.name) sampai dengan \(first.period) \(first.text)",
+      at: anchor(first.period),
       severity: first.severity,
       notes: odd.dropFirst().map {
         Finding.Note("sampai dengan \($0.period) \($0.text)", at: anchor($0.period))
@@ -104,7 +107,7 @@ struct ImplausibleCapaian: Rule {
     guard raw > most || raw < 0 || isInverse else { return nil }
     let aim = [target.lowerBound, target.upperBound].map(figure)
     let text =
-      "\(percent(raw)) (realisasi \(figure(value)), target "
+      "adalah \(percent(raw)) (realisasi \(figure(value)), target "
       + (aim[0] == aim[1] ? aim[0] : aim.joined(separator: " s.d. ")) + ")"
     guard isInverse else { return text }
     return text + "; mungkin yang dilaporkan kebalikannya: 100 − \(figure(value)) = "

@@ -9,9 +9,10 @@ struct ParentOffRollup: Rule {
   let severity = Severity.warning
   let concern = Concern.numbers
   let why = """
-    Angka yang dilaporkan dan angka yang dihitung dari sukunya menyatakan hal yang sama. Bila
-    berbeda, salah satunya keliru; roll-up memakai yang dihitung.
+    Angka yang dilaporkan dan angka yang dihitung dari indikator pembentuknya menyatakan hal yang
+    sama. Bila berbeda, salah satunya keliru; perhitungan memakai yang dihitung.
     """
+  let advice = "Telusuri selisihnya, lalu betulkan angka yang dilaporkan atau angka pembentuknya."
   let basis = Basis.practice("satu angka, satu cara menghitung")
   let examples: [Example] = [
     .flagged(
@@ -91,8 +92,8 @@ struct ParentOffRollup: Rule {
     let gap = figure(abs(first.reported - first.computed))
     return finding(
       "realisasi sampai dengan \(first.period) \(own.name) dilaporkan \(figure(first.reported)), "
-        + "tetapi dihitung \(figure(first.computed)) dari sukunya (selisih \(gap); toleransi "
-        + "\(figure(first.allowed)))",
+        + "tetapi dihitung \(figure(first.computed)) dari indikator pembentuknya "
+        + "(selisih \(gap); toleransi \(figure(first.allowed)))",
       at: own.anchor(.realisasi, item: first.period.description),
       notes: differences.dropFirst().map {
         Finding.Note(

@@ -12,11 +12,13 @@ import Pohon
 struct RealisasiIncomplete: Rule {
   let id: RuleID = "realisasi-tidak-lengkap"
   let severity = Severity.error
+  let otherSeverities: [Severity] = [.warning]
   let concern = Concern.numbers
   let why = """
     Realisasi dinilai terhadap targetnya: periodenya, satuannya, dan jenis nilainya harus sama.
     Yang belum dilaporkan bukan nol; ia mengurangi cakupan sampai dilaporkan.
     """
+  let advice = "Lengkapi realisasi dan targetnya untuk periode dan satuan yang sama."
   let basis = Basis.practice(
     "setiap realisasi mempunyai target sejenis, dan setiap target dilaporkan")
   let examples: [Example] = [
@@ -206,7 +208,7 @@ struct RealisasiIncomplete: Rule {
         "\(gap.missing.count) dari \(gap.due) indikator yang jatuh tempo pada \(gap.period) belum "
           + "dilaporkan: \(names.joined(separator: ", "))\(rest)",
         at: Anchor(tree, .kinerja), severity: .warning,
-        notes: gap.missing.prefix(8).map {
+        notes: Finding.Note.first(8, of: gap.missing) {
           Finding.Note("\($0.name) belum dilaporkan", at: $0.anchor())
         })
     }

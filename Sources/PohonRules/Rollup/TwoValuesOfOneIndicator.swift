@@ -13,6 +13,10 @@ struct TwoValuesOfOneIndicator: Rule {
     Kaitan “sama” menyatakan bahwa dua dokumen memuat indikator yang satu. Target atau realisasinya
     pun harus satu; bila berbeda, masing-masing dokumen dinilai dengan angkanya sendiri.
     """
+  let advice = """
+    Samakan target dan realisasinya di semua dokumen, atau hapus kaitannya bila indikatornya memang
+    berbeda.
+    """
   let basis = Basis.practice("satu indikator mempunyai satu target dan satu realisasi")
   let examples: [Example] = [
     .flagged(

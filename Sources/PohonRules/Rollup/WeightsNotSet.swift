@@ -12,6 +12,7 @@ struct WeightsNotSet: Rule {
     Tanpa bobot, semua kondisi yang bersaudara dihitung sama besar. Angka outcome dan urutan unit
     pendorongnya lalu mengikuti susunan pohon, bukan pertimbangan siapa pun.
     """
+  let advice = "Tetapkan bobot kondisi yang bersaudara beserta alasannya."
   let basis = Basis.practice("bobot ditetapkan beserta alasannya sebelum capaian dihitung")
   let examples: [Example] = [
     .flagged(

@@ -8,11 +8,13 @@ import Pohon
 struct WeightsOffWhole: Rule {
   let id: RuleID = "bobot-tidak-genap"
   let severity = Severity.error
+  let otherSeverities: [Severity] = [.warning]
   let concern = Concern.numbers
   let why = """
     Bobot membagi satu keseluruhan: jumlahnya 1 atau 100. Bobot yang tidak genap berarti ada bagian
     yang terlewat, terhitung dua kali, atau salah tulis.
     """
+  let advice = "Atur kembali bobotnya sehingga jumlahnya 1 atau 100."
   let basis = Basis.practice("jumlah bobot yang bersaudara 1 atau 100")
   let examples: [Example] = [
     .flagged(

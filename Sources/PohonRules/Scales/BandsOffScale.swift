@@ -10,12 +10,14 @@ import Pohon
 struct BandsOffScale: TreeRule {
   let id: RuleID = "rentang-skala-berlubang"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.error]
   let concern = Concern.measure
   let why = """
-    Setiap nilai harus mempunyai tepat satu predikat. Nilai yang jatuh di lubang tidak mempunyai
-    predikat, dan nilai yang dimuat dua pita mempunyai dua.
+    Setiap nilai harus mempunyai tepat satu predikat. Nilai yang jatuh di celah antara dua rentang
+    tidak mempunyai predikat, dan nilai yang dimuat dua rentang mempunyai dua.
     """
-  let basis = Basis.practice("pita skala menutup seluruh rentang, masing-masing satu kali")
+  let advice = "Sambungkan rentang predikatnya sehingga setiap nilai masuk tepat satu predikat."
+  let basis = Basis.practice("setiap nilai pada skala mempunyai tepat satu predikat")
   let examples: [Example] = [
     .flagged(
       """
@@ -66,7 +68,9 @@ struct BandsOffScale: TreeRule {
       }
       if let text = coverage.holes {
         found.append(
-          finding("\(text) tidak masuk pita mana pun pada skala \(quote(scale.name))", at: anchor))
+          finding(
+            "\(text) tidak masuk rentang predikat mana pun pada skala \(quote(scale.name))",
+            at: anchor))
       }
       return found + (isFirst ? miscounts(scale, graded, tree) : [])
     }
@@ -77,15 +81,22 @@ struct BandsOffScale: TreeRule {
     _ scale: Scale, _ graded: GradedIndicators, _ tree: Tree
   ) -> [Finding] {
     graded.places(on: scale.name).compactMap { node, index in
-      let indicator = tree.nodes[node].indicators[index]
-      guard let text = indicator.definition, let (count, words) = statedGrades(in: text),
-        count != scale.bands.count, !scale.bands.isEmpty
-      else { return nil }
+      guard let words = scale.miscount(in: tree.nodes[node].indicators[index]) else { return nil }
       return finding(
         "tertulis \(quote(words)), padahal skala \(quote(scale.name)) berisi "
           + "\(scale.bands.count) predikat",
         at: Anchor(tree, tree.nodes[node], indicator: index, .definisi))
     }
+  }
+}
+
+extension Scale {
+  /// Where the definition of an indicator graded on it says another number of grades: its words.
+  func miscount(in indicator: Indicator) -> String? {
+    guard let text = indicator.definition, let (count, words) = statedGrades(in: text),
+      count != bands.count, !bands.isEmpty
+    else { return nil }
+    return words
   }
 }
 

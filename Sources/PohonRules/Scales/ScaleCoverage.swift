@@ -27,7 +27,9 @@ struct ScaleCoverage {
 
   private static func reversed(_ bands: [BandSpan]) -> [String] {
     bands.filter { $0.lower.value > $0.upper.value }
-      .map { "pita \(quote($0.label)) terbalik, dari \($0.lower.text) ke \($0.upper.text)" }
+      .map {
+        "rentang predikat \(quote($0.label)) terbalik, dari \($0.lower.text) ke \($0.upper.text)"
+      }
   }
 
   /// Neighbours, in the order of their lower bounds, that share a value.
@@ -39,11 +41,12 @@ struct ScaleCoverage {
         let (end, start) = (before.upper, band.lower)
         if start.value < end.value {
           found.append(
-            "pita \(quote(before.label)) dan \(quote(band.label)) sama-sama memuat "
+            "rentang predikat \(quote(before.label)) dan \(quote(band.label)) sama-sama memuat "
               + "\(start.text) sampai \(min(end, band.upper).text)")
         } else if start.value == end.value, start.isIncluded, end.isIncluded {
           found.append(
-            "pita \(quote(before.label)) dan \(quote(band.label)) sama-sama memuat \(end.text)")
+            "rentang predikat \(quote(before.label)) dan \(quote(band.label)) sama-sama memuat "
+              + end.text)
         }
       }
       if before.map({ $0.upper.value < band.upper.value }) ?? true { before = band }

@@ -9,6 +9,7 @@ struct UnknownScale: TreeRule {
     Indikator menyebut skalanya dengan nama. Tanpa skala itu nilainya tidak mendapat predikat, dan
     target yang berupa predikat tidak dapat dibandingkan dengan realisasinya.
     """
+  let advice = "Betulkan nama skalanya, atau tetapkan skala itu di kepala dokumen."
   let basis = Basis.practice("setiap rujukan dapat diikuti")
   let examples: [Example] = [
     .flagged(

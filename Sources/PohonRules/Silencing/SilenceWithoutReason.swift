@@ -9,6 +9,7 @@ struct SilenceWithoutReason: Rule {
     Temuan yang diabaikan tetap harus dapat dijelaskan kepada evaluator. Tanpa alasan, orang
     berikutnya tidak tahu apakah temuan itu sudah dipertimbangkan atau hanya disembunyikan.
     """
+  let advice = "Tuliskan alasan mengapa temuan itu diabaikan."
   let basis = Basis.practice("setiap pengecualian disertai alasan")
   let examples: [Example] = [
     .flagged(

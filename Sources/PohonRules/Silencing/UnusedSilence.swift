@@ -9,6 +9,7 @@ struct UnusedSilence: Rule {
     Pengabaian yang tidak berlaku pada temuan apa pun membuat pembaca mengira masih ada kekurangan,
     dan kelak dapat menyembunyikan kekurangan baru di tempat yang sama.
     """
+  let advice = "Hapus pengabaian ini, atau betulkan nama aturannya."
   let basis = Basis.practice("pengecualian dihapus bila sudah tidak diperlukan")
   let examples: [Example] = [
     .flagged(

@@ -10,7 +10,11 @@ struct ComponentWithoutNode: TreeRule {
     Anggaran mengikuti kinerja. Program atau kegiatan yang tidak sampai pada satu pun kondisi
     operasional dibelanjakan tanpa keluaran yang ditunggu pohon kinerja.
     """
-  let basis = Basis.regulation("PermenPANRB 89/2021")
+  let advice = """
+    Tambahkan kondisi operasional yang diwujudkan komponen itu, atau pindahkan komponennya ke
+    kondisi operasional yang sesuai.
+    """
+  let basis = Basis.practice("setiap program dan kegiatan bermuara pada kondisi operasional")
   let examples: [Example] = [
     .flagged(
       """

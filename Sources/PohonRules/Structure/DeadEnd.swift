@@ -11,6 +11,10 @@ struct DeadEnd: Rule {
     Setiap kondisi diuraikan sampai kondisi yang paling operasional. Cabang yang berhenti di tengah
     tidak menunjukkan siapa mengerjakan apa agar kondisi itu tercapai.
     """
+  let advice = """
+    Uraikan kondisi ini sampai kondisi paling operasional yang diperlukan, atau hapus bila tidak
+    diperlukan.
+    """
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let examples: [Example] = [
     .flagged(

@@ -12,6 +12,9 @@ struct FactorWithoutNode: Rule {
     Faktor penyebab ditulis karena tanpa mengatasinya hasil tidak tercapai. Faktor yang tidak dijawab
     oleh satu kondisi pun berarti rencana mengabaikan sebab yang sudah diketahui.
     """
+  let advice = """
+    Tambahkan kondisi yang menjawab faktor itu, atau jelaskan mengapa faktor itu tidak ditangani.
+    """
   let basis = Basis.practice("setiap faktor penyebab dijawab oleh suatu kondisi di bawahnya")
   let examples: [Example] = [
     .flagged(

@@ -13,6 +13,10 @@ struct IndexAndSectionsDiffer: TreeRule {
     Tabel dan uraian menyebut kondisi yang sama. Kondisi yang hanya ada di salah satunya tidak dapat
     dipastikan masih berlaku atau sudah dihapus.
     """
+  let advice = """
+    Lengkapi bagian yang belum memuat kondisi ini, atau hapus kondisi ini dari bagian yang
+    memuatnya.
+    """
   let basis = Basis.practice("setiap kondisi dalam tabel mempunyai uraian, dan sebaliknya")
   let examples: [Example] = [
     .flagged(

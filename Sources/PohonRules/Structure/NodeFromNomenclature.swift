@@ -2,19 +2,24 @@ import Pohon
 
 /// A condition that is only the name of a program, kegiatan or sub kegiatan.
 ///
-/// One such condition may be chance. Where its siblings, its parent or its children are names too, or
-/// where the text itself cites the nomenclature, the branch was copied from the budget: a warning.
-/// What the names of one kegiatan became below one condition is told once. Documents older than the
-/// list followed another one and are passed over. A wording that is only printed counts as well.
+/// A likeness of names is a suggestion; where the text itself cites the nomenclature, the branch was
+/// copied from the budget: a warning. What the names of one kegiatan became below one condition is
+/// told once. Documents older than the list followed another one and are passed over. A wording that
+/// is only printed counts as well, and is told where it is printed.
 struct NodeFromNomenclature: TreeRule {
   let id: RuleID = "kondisi-dari-nomenklatur"
-  let severity = Severity.warning
+  let severity = Severity.suggestion
+  let otherSeverities: [Severity] = [.warning]
   let concern = Concern.logic
   let since: Int? = 2021
   let why = """
     Kondisi dicari dari hubungan sebab-akibat lebih dahulu, tanpa mengikatnya pada nama program,
     kegiatan, atau sub kegiatan. Nama anggaran yang diberi kata pembuka hanya mengulang rencana
     belanja, dan faktor yang belum dianggarkan tidak pernah terlihat.
+    """
+  let advice = """
+    Rumuskan keadaan yang ingin dicapai oleh kegiatan itu, dan catat nama kegiatannya sebagai
+    komponen.
     """
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let examples: [Example] = [
@@ -34,6 +39,13 @@ struct NodeFromNomenclature: TreeRule {
       kondisi: Terkelolanya perkara perdata daerah
       komponen: [{ jenis: kegiatan, nama: Pengelolaan perkara perdata daerah }]
       """),
+    .flagged(
+      """
+      jenjang: operasional
+      kondisi: Tertanganinya perkara yang menyangkut pemerintah daerah sampai putusan
+      cetakan:
+        - { tempat: tabel, teks: Terlaksananya fasilitasi bantuan hukum }  # <-
+      """),
     .clean(
       """
       - jenjang: antara
@@ -49,19 +61,13 @@ struct NodeFromNomenclature: TreeRule {
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     let copies = copies(in: tree, dossier)
     guard !copies.isEmpty else { return [] }
-    let parents = Dictionary(grouping: copies.keys) { tree.nodes[$0].parent ?? -1 }
     let groups = Dictionary(grouping: copies.keys.sorted()) { position in
       Branch(
         parent: tree.nodes[position].parent ?? -1,
         activity: copies[position]?.entry.activity ?? "")
     }
-    return groups.values.sorted { $0[0] < $1[0] }.map { members in
-      let parent = tree.nodes[members[0]].parent
-      let isSpread =
-        (parents[parent ?? -1]?.count ?? 0) > 1
-        || members.contains { parents[$0] != nil }
-        || parent.map { copies[$0] != nil } ?? false
-      return finding(on: members, copies, isSpread: isSpread, in: tree, dossier)
+    return groups.values.sorted { $0[0] < $1[0] }.map {
+      finding(on: $0, copies, in: tree, dossier)
     }
   }
 
@@ -73,6 +79,8 @@ struct NodeFromNomenclature: TreeRule {
   /// A wording of a condition, and the name it copies.
   private struct Copied {
     var wording: String
+    /// Where it is printed; nil for the statement in force.
+    var printed: Anchor?
     var entry: Nomenclature.Entry
     var isWhole: Bool
   }
@@ -85,13 +93,16 @@ struct NodeFromNomenclature: TreeRule {
       guard let level = node.level, ![.outcome, .tujuan].contains(level) else { continue }
       copies[node.position] = ownComponent(of: node, dossier)
       guard isCovered, copies[node.position] == nil else { continue }
-      for wording in [node.statement] + node.printings.compactMap(\.text) {
+      let printed = node.printings.enumerated().compactMap { index, printing in
+        printing.text.map { ($0, Anchor?(Anchor(tree, node, .cetakan, item: "\(index + 1)"))) }
+      }
+      for (wording, anchor) in [(node.statement, nil)] + printed {
         guard
           let copy = list.copy(
             in: dossier.phrase(wording), isResult: level.isResult, by: dossier.vocabulary)
         else { continue }
         copies[node.position] = Copied(
-          wording: wording, entry: copy.entry, isWhole: copy.isWhole)
+          wording: wording, printed: anchor, entry: copy.entry, isWhole: copy.isWhole)
         break
       }
     }
@@ -120,13 +131,12 @@ struct NodeFromNomenclature: TreeRule {
 
 extension NodeFromNomenclature {
   private func finding(
-    on members: [Int], _ copies: [Int: Copied], isSpread: Bool, in tree: Tree,
-    _ dossier: CheckedDossier
+    on members: [Int], _ copies: [Int: Copied], in tree: Tree, _ dossier: CheckedDossier
   ) -> Finding {
     let first = tree.nodes[members[0]]
     let found = members.compactMap { position in copies[position].map { (position, $0) } }
     let isWhole = found.allSatisfy(\.1.isWhole)
-    let wording = copies[members[0]]?.wording ?? first.statement
+    let copied = found[0].1
     let citations = members.flatMap { Self.citations(tree.nodes[$0], tree, dossier) }
     let more = members.count - 1
     let place =
@@ -135,10 +145,10 @@ extension NodeFromNomenclature {
       : " dan \(more) kondisi lain di bawah "
         + quote(first.parent.map { tree.nodes[$0].statement } ?? tree.id)
     return finding(
-      "\(quote(wording))\(place) hanya \(name(of: found.map(\.1.entry), dossier))"
-        + " yang diberi kata pembuka\(isWhole ? "" : " dan keterangan"),"
-        + " jadi mengikuti susunan anggaran dan bukan sebab-akibat",
-      at: Anchor(tree, first), severity: isSpread || !citations.isEmpty ? .warning : .suggestion,
+      "\(quote(copied.wording))\(place) hanya \(name(of: found.map(\.1.entry), dossier))"
+        + " yang diberi kata pembuka\(isWhole ? "" : " dan keterangan");"
+        + " tampak mengikuti susunan anggaran",
+      at: copied.printed ?? Anchor(tree, first), severity: citations.isEmpty ? nil : .warning,
       notes: (more == 0 ? [] : found.map { note($0, $1, tree) }) + citations)
   }
 
@@ -155,7 +165,7 @@ extension NodeFromNomenclature {
   private func note(_ position: Int, _ copied: Copied, _ tree: Tree) -> Finding.Note {
     Finding.Note(
       "\(quote(copied.wording)) dari \(Self.word(copied.entry.kind)) \(quote(copied.entry.name))",
-      at: Anchor(tree, tree.nodes[position], .kondisi))
+      at: copied.printed ?? Anchor(tree, tree.nodes[position], .kondisi))
   }
 
   /// Where the texts of a node's indicators say that they come from the nomenclature.

@@ -9,7 +9,10 @@ struct NodeWithoutComponent: TreeRule {
   let since: Int? = 2021
   let why = """
     Tahap terakhir menerjemahkan pohon kinerja ke dalam komponen perencanaan. Kondisi operasional
-    tanpa program, kegiatan, atau sub kegiatan tidak mempunyai anggaran untuk mewujudkannya.
+    tanpa program, kegiatan, atau sub kegiatan belum jelas didanai lewat mana.
+    """
+  let advice = """
+    Isi komponen dengan program, kegiatan, atau sub kegiatan yang mewujudkan kondisi ini.
     """
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let examples: [Example] = [
@@ -29,8 +32,10 @@ struct NodeWithoutComponent: TreeRule {
         anak:
           - jenjang: operasional
             kondisi: Tertimbangnya balita setiap bulan
+            komponen: [{ jenis: sub_kegiatan, nama: Pemantauan Tumbuh Kembang }]
           - jenjang: operasional
             kondisi: Terlatihnya kader posyandu
+            komponen: [{ jenis: sub_kegiatan, nama: Peningkatan Kapasitas Kader }]
       """),
   ]
 
@@ -53,7 +58,7 @@ struct NodeWithoutComponent: TreeRule {
         "\(bare.count) dari \(operational.count) kondisi operasional belum mempunyai program,"
           + " kegiatan, atau sub kegiatan",
         at: Anchor(tree),
-        notes: bare.prefix(mostSingle).map {
+        notes: Finding.Note.first(mostSingle, of: bare) {
           Finding.Note(quote($0.statement), at: Anchor(tree, $0))
         })
     ]

@@ -16,6 +16,10 @@ struct OneAntaraPerOffice: Rule {
     Bila tiap bagian mendapat tepat satu kondisi antara, pohon hanya menyalin bagan organisasi:
     kondisi yang memerlukan kerja bersama tidak terlihat dan pekerjaan lama tinggal diberi nama baru.
     """
+  let advice = """
+    Susun kondisi antara menurut sebab-akibatnya, baru kemudian tentukan unit yang mengerjakannya,
+    bila perlu bersama-sama.
+    """
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let thresholds = [
     Threshold(
@@ -106,16 +110,30 @@ struct OneAntaraPerOffice: Rule {
     let parents = Set(antara.map(\.parent))
     let parent = parents.count == 1 ? antara[0].parent.map { tree.nodes[$0] } : nil
     let part = owners.count == all ? "\(all) \(word)" : "\(owners.count) dari \(all) \(word)"
-    let pairs = zip(antara, owners).prefix(mostNotes).map { node, owner in
+    let pairs = Finding.Note.first(mostNotes, of: Array(zip(antara, owners))) { node, owner in
       Finding.Note(
-        "\(quote(node.statement)) milik \(quote(named.organisation.offices[owner].name)) saja",
+        note(on: node, of: quote(named.organisation.offices[owner].name), word, named.basis),
         at: Anchor(tree, node))
     }
     let place = parent.map { " di bawah \(quote($0.statement))" } ?? ""
+    let sharing =
+      named.basis == .owners
+      ? "dibagi habis kepada \(part), satu untuk tiap \(word) dan tidak satu pun dikerjakan bersama"
+      : "masing-masing hanya menyebut satu \(word) sebagai sumber data, seluruhnya \(part)"
     return self.finding(
-      "\(antara.count) kondisi antara\(place) dibagi habis kepada \(part), satu untuk tiap \(word)"
-        + " dan tidak satu pun dikerjakan bersama, jadi pohon menyalin susunan organisasi"
-        + " dan bukan sebab-akibat",
+      "\(antara.count) kondisi antara\(place) \(sharing); susunannya tampak mengikuti bagan organisasi",
       at: parent.map { Anchor(tree, $0) } ?? Anchor(tree), notes: pairs)
+  }
+
+  /// Sources of data tell who knows the figures, not whose the condition is.
+  private func note(
+    on node: Node, of office: String, _ kind: String, _ basis: NamedOffices.Basis
+  ) -> String {
+    switch basis {
+    case .owners: "\(quote(node.statement)) milik \(office) saja"
+    case .sources:
+      "\(quote(node.statement)): sumber data di sini dan di bawahnya hanya menyebut satu \(kind),"
+        + " \(office)"
+    }
   }
 }

@@ -4,11 +4,15 @@ import Pohon
 struct OnlyChild: Rule {
   let id: RuleID = "anak-tunggal"
   let severity = Severity.suggestion
+  let otherSeverities: [Severity] = [.warning]
   let concern = Concern.logic
   let why = """
     Satu kondisi biasanya memerlukan beberapa kondisi lain. Anak tunggal sering berarti induk dan
     anaknya kondisi yang sama, atau faktor lain terlewat; satu CSF saja bukan hasil pencarian
     faktor-faktor kunci keberhasilan.
+    """
+  let advice = """
+    Tanyakan kondisi lain apa yang diperlukan; gabungkan keduanya bila ternyata satu kondisi.
     """
   let basis = Basis.practice(
     "hubungan sebab-akibat diuji dengan mencari faktor lain")
@@ -58,7 +62,7 @@ struct OnlyChild: Rule {
     }
     return finding(
       "\(quote(parent.statement)) digantungkan seluruhnya pada satu faktor kunci,"
-        + " \(quote(child.statement)), jadi faktor lain tidak pernah dicari dan dibandingkan",
+        + " \(quote(child.statement)); faktor lain belum tampak",
       at: Anchor(tree, child), severity: .warning, notes: causes.map { [$0] } ?? [])
   }
 }

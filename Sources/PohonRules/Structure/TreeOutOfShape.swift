@@ -6,12 +6,14 @@ import Pohon
 struct TreeOutOfShape: TreeRule {
   let id: RuleID = "pohon-tidak-utuh"
   let severity = Severity.error
+  let otherSeverities: [Severity] = [.warning]
   let concern = Concern.logic
   let why = """
     Pohon kinerja menurunkan satu outcome menjadi CSF, kondisi antara, lalu kondisi paling
     operasional. Kondisi yang melompati jenjang atau berdiri tanpa induk memutus hubungan
     sebab-akibat itu.
     """
+  let advice = "Tempatkan kondisi langsung di bawah jenjang di atasnya, atau betulkan jenjangnya."
   let basis = Basis.regulation("PermenPANRB 89/2021")
   let examples: [Example] = [
     .flagged(

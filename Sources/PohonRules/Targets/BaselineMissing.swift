@@ -13,7 +13,8 @@ struct BaselineMissing: TreeRule {
     Baseline menunjukkan dari mana perbaikan dimulai. Tanpa angka awal tidak dapat dinilai apakah target
     menaikkan kinerja atau hanya mengulang yang sudah ada.
     """
-  let basis = Basis.document("Bab II dokumen IKU: indikator dapat diukur secara objektif")
+  let advice = "Isi baseline dengan angka terakhir sebelum periode rencana."
+  let basis = Basis.practice("perbaikan diukur dari keadaan awal yang diketahui")
   let examples: [Example] = [
     .flagged(
       """

@@ -13,6 +13,9 @@ struct FlatTarget: TreeRule {
     Kondisi yang hendak ditingkatkan memerlukan target yang bergerak. Target yang sama setiap tahun hanya
     merencanakan keadaan yang tetap.
     """
+  let advice = """
+    Naikkan target secara bertahap, atau isi dipertahankan: ya bila keadaannya memang hanya dijaga.
+    """
   let basis = Basis.practice(
     "target bergerak searah dengan kondisinya, atau ditandai dipertahankan")
   let examples: [Example] = [

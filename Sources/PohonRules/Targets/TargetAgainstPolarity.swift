@@ -5,18 +5,23 @@ import Pohon
 /// Where the polarity is declared, each year must be at least as good as the one before and as the
 /// baseline. Where it is not, a baseline that lies beyond where the targets themselves come from is
 /// wrong either way: targets that rise from 70 to 72 after a baseline of 75 suit neither a rising
-/// nor a falling indicator. Ranges are left out; grades are compared on their scale.
+/// nor a falling indicator. Ranges are left out, and so is a polarity that contradicts the condition,
+/// which ``PolarityAgainstStatement`` tells. Grades are compared on their scale, and numbers beside
+/// them as the grades they mean.
 ///
 /// A suggestion is made where one step is many times the mean of the steps, which asks for a reason.
 /// Only steps that move are counted, so at least four are needed, and ranks of grades make none.
 struct TargetAgainstPolarity: TreeRule {
   let id: RuleID = "target-melawan-arah"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.measure
   let why = """
     Target menunjukkan arah perbaikan. Target yang lebih buruk daripada baseline atau tahun
-    sebelumnya merencanakan kemunduran, atau ada angka yang salah.
+    sebelumnya merencanakan kemunduran, atau ada angka yang salah. Lompatan yang jauh melebihi
+    langkah lain perlu alasan.
     """
+  let advice = "Periksa baseline dan targetnya; bila memang demikian, jelaskan alasannya."
   let basis = Basis.practice("target setiap tahun tidak lebih buruk daripada tahun sebelumnya")
   let thresholds = [
     Threshold(
@@ -50,6 +55,11 @@ struct TargetAgainstPolarity: TreeRule {
           polaritas: naik
           baseline: { "2024": "75" }
           target: { "2025": "75,00", "2026": "75,35" }
+        - nama: Nilai AKIP Kabupaten
+          polaritas: naik
+          skala: akip-88-2021
+          baseline: { "2024": "75" }
+          target: { "2025": "BB", "2026": "A" }
       """),
   ]
 
@@ -61,15 +71,18 @@ struct TargetAgainstPolarity: TreeRule {
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     let scales = ScaleBook(tree.heading)
+    let contradiction = PolarityContradiction(dossier)
     return tree.nodes.flatMap { node in
       node.indicators.enumerated().compactMap { index, indicator -> Finding? in
         guard indicator.polarity != .withinRange, indicator.valueType != .range else { return nil }
         let scale = indicator.scale.flatMap { scales[$0] }
-        let targets = points(indicator.targets, on: scale)
-        guard let start = targets.first?.target.period else { return nil }
-        let baseline = points(indicator.baseline, on: scale).last { point in
-          point.target.period < start
-        }
+        let years = yearly(indicator.targets)
+        guard let start = years.first?.period else { return nil }
+        let before = yearly(indicator.baseline).last { $0.period < start }
+        let line = points((before.map { [$0] } ?? []) + years, on: scale)
+        let targets = line.filter { $0.target.period >= start }
+        let baseline = line.first { $0.target.period < start }
+        guard !contradiction.isTold(of: indicator, at: node) else { return nil }
         let place = Anchor(tree, node, indicator: index)
         if let (from, to) = step(baseline, targets, indicator.polarity) {
           let fromBaseline = from.target.period < start
@@ -125,13 +138,24 @@ struct TargetAgainstPolarity: TreeRule {
       notes: [Finding.Note(before, at: anchor(field, from.target, place))])
   }
 
-  /// The yearly values in order of time, as numbers or ranks.
-  private func points(_ targets: [Target], on scale: Scale?) -> [Point] {
-    targets.filter { $0.period.months.count == 12 }.compactMap { target in
-      let rank = target.value.grade.flatMap { scale?.rank(of: $0) }.map(Double.init)
-      return (scale == nil || target.value.grade == nil ? target.value.number : rank)
-        .map { Point(target: target, value: $0) }
-    }.sorted { $0.target.period < $1.target.period }
+  /// The yearly ones in order of time.
+  private func yearly(_ targets: [Target]) -> [Target] {
+    targets.filter { $0.period.months.count == 12 }.sorted { $0.period < $1.period }
+  }
+
+  /// The values as numbers, or all as ranks on `scale` where one of them is a grade; what cannot be
+  /// compared with the others is left out.
+  private func points(_ line: [Target], on scale: Scale?) -> [Point] {
+    let isGraded = scale != nil && line.contains { $0.value.grade != nil }
+    return line.compactMap { target in
+      let value = isGraded ? rank(target.value, on: scale) : target.value.number
+      return value.map { Point(target: target, value: $0) }
+    }
+  }
+
+  private func rank(_ value: Quantity, on scale: Scale?) -> Double? {
+    let label = value.grade ?? value.number.flatMap { scale?.band(of: $0)?.label }
+    return label.flatMap { scale?.rank(of: $0) }.map(Double.init)
   }
 
   /// The first step that goes the wrong way.

@@ -11,10 +11,14 @@ import Pohon
 struct TargetOffScale: TreeRule {
   let id: RuleID = "target-di-luar-skala"
   let severity = Severity.error
+  let otherSeverities: [Severity] = [.warning, .suggestion]
   let concern = Concern.measure
   let why = """
     Target harus berupa nilai yang mungkin tercapai pada skala indikatornya. Target di luar skala
-    biasanya salah ketik atau salah satuan.
+    biasanya salah ketik atau salah satuan. Tanda desimal yang bercampur mudah salah dibaca.
+    """
+  let advice = """
+    Periksa angka dan satuannya, dan tulis target pada skala indikator dengan satu tanda desimal.
     """
   let basis = Basis.practice("target ditulis pada skala indikatornya, dengan satu tanda desimal")
   let examples: [Example] = [
@@ -58,16 +62,26 @@ struct TargetOffScale: TreeRule {
         func anchor(_ target: Target) -> Anchor {
           Anchor(tree, node, indicator: index, .target, item: target.period.description)
         }
-        let misfits = indicator.targets.compactMap { target in
-          row.misfit(target.value).map { text, severity in
-            finding(
-              "target \(target.period) \(quote(indicator.name)) adalah \(quote(target.value.text)), "
-                + text, at: anchor(target), severity: severity)
-          }
+        let misfits = indicator.targets.compactMap { target -> Finding? in
+          guard let (text, severity) = row.misfit(target.value),
+            target.value.satuan == nil || !isInOtherUnit(index, of: node, in: tree, dossier)
+          else { return nil }
+          return finding(
+            "target \(target.period) \(quote(indicator.name)) adalah \(quote(target.value.text)), "
+              + text, at: anchor(target), severity: severity)
         }
         return misfits + [mixedMarks(indicator, anchor), low(row, anchor)].compactMap { $0 }
       }
     }
+  }
+
+  /// Whether ``TargetUnitDiffers`` tells of a target's unit: no number in it then fits the scale.
+  private func isInOtherUnit(
+    _ index: Int, of node: Node, in tree: Tree, _ dossier: CheckedDossier
+  ) -> Bool {
+    let place = Place(tree: 0, node: node.position, indicator: index)
+    let conflict = TargetUnits(Placed(tree: tree, place: place), dossier).conflict
+    return conflict?.anchor.field?.name == .target
   }
 
   private func isChange(_ name: Phrase, _ vocabulary: Vocabulary) -> Bool {
@@ -142,7 +156,7 @@ private struct Row {
       return ("di luar skala \(name), \(text(reach))", .error)
     }
     guard value.grade == nil, scale.band(of: bounds.lowerBound) == nil else { return nil }
-    return ("yang tidak masuk pita mana pun pada skala \(name)", .warning)
+    return ("yang tidak masuk rentang predikat mana pun pada skala \(name)", .warning)
   }
 
   private func bounds(_ value: Quantity) -> ClosedRange<Double>? {

@@ -11,10 +11,14 @@ import Pohon
 struct TargetUnitDiffers: TreeRule {
   let id: RuleID = "satuan-target-berbeda"
   let severity = Severity.error
+  let otherSeverities: [Severity] = [.warning, .suggestion]
   let concern = Concern.measure
   let why = """
     Target dan realisasi hanya dapat dibandingkan dalam satuan yang sama. Satuan yang berlawanan dengan
     rumus atau jenis indikatornya membuat capaian tidak berarti.
+    """
+  let advice = """
+    Tulis target dalam satuan indikatornya; satuannya sendiri cukup ditulis pada satuan.
     """
   let basis = Basis.practice("target ditulis dalam satuan indikatornya")
   let examples: [Example] = [

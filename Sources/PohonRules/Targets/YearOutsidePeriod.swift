@@ -11,7 +11,11 @@ struct YearOutsidePeriod: TreeRule {
   let concern = Concern.measure
   let why = """
     Target disusun untuk tahun-tahun rencana. Tahun di luar periode tidak akan dinilai dalam rencana ini,
-    atau periodenya salah tulis.
+    atau periodenya salah tulis. Tahun yang terlewat tidak dapat dinilai.
+    """
+  let advice = """
+    Sesuaikan tahun target dengan periode rencana, betulkan periodenya, atau lengkapi tahun yang
+    terlewat.
     """
   let basis = Basis.practice("tahun target sama dengan tahun rencana")
   let examples: [Example] = [

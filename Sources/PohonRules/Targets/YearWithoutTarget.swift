@@ -12,10 +12,14 @@ import Pohon
 struct YearWithoutTarget: Rule {
   let id: RuleID = "target-tahun-kosong"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.error]
   let concern = Concern.measure
   let why = """
     Setiap tahun rencana mempunyai target, sebab capaian adalah realisasi dibanding target. Tahun tanpa
     target tidak dapat dinilai.
+    """
+  let advice = """
+    Lengkapi target setiap tahun rencana, atau sebutkan dokumen yang memuatnya dalam target_di.
     """
   let basis = Basis.document("Bab II dokumen IKU: dicapai dalam kurun waktu tertentu")
   let examples: [Example] = [

@@ -11,8 +11,10 @@ struct ForeignEntity: Rule {
   let concern = Concern.measure
   let why = """
     Definisi yang menyebut instansi lain biasanya disalin dari dokumen instansi itu. Yang diukur
-    menjadi mutu pelayanan instansi lain, bukan instansi sendiri.
+    menjadi mutu pelayanan instansi lain, bukan instansi sendiri. Dasar hukum instansi lain tidak
+    mengikat instansi ini.
     """
+  let advice = "Sesuaikan teksnya dengan instansi sendiri, atau hapus rujukan yang tidak berlaku."
   let basis = Basis.practice("definisi dan dasar hukum berbicara tentang instansi sendiri")
   let examples: [Example] = [
     .flagged(

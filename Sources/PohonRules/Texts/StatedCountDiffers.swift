@@ -3,15 +3,18 @@ import Pohon
 /// A text that announces a number of things and lists another, or a list of citations that uses a
 /// number twice or skips one.
 ///
-/// Only an announced list is counted (“6 kategori yaitu: …; …”), numbered or divided by semicolons.
+/// Only an announced list is counted (“6 kategori yaitu: …; …”), numbered or divided by semicolons. A
+/// number of grades that the declared scale contradicts is told by ``BandsOffScale``.
 struct StatedCountDiffers: TreeRule {
   let id: RuleID = "jumlah-disebut-berbeda"
   let severity = Severity.suggestion
   let concern = Concern.form
   let why = """
     Jumlah yang disebut dan isi daftarnya harus sama. Bila berbeda, tidak jelas apakah ada butir yang
-    hilang atau butir yang tidak berlaku.
+    hilang atau butir yang tidak berlaku. Nomor daftar yang berulang atau melompat menimbulkan
+    pertanyaan yang sama.
     """
+  let advice = "Hitung kembali isi daftarnya, lalu betulkan jumlah atau nomornya."
   let basis = Basis.practice("jumlah yang disebut sama dengan isi daftar")
   let examples: [Example] = [
     .flagged(
@@ -35,7 +38,7 @@ struct StatedCountDiffers: TreeRule {
     tree.eachText { place in
       guard place.standing == .ordinary, AnnouncedList.isPossible(in: place.text),
         let list = AnnouncedList(in: place.text, dossier.vocabulary.listOpenings),
-        list.items != list.stated
+        list.items != list.stated, !isCountedByScale(place, in: tree)
       else { return }
       findings.append(
         finding(
@@ -43,6 +46,15 @@ struct StatedCountDiffers: TreeRule {
           at: place.anchor(in: tree), passage: list.passage))
     }
     return findings
+  }
+
+  private func isCountedByScale(_ place: WrittenText, in tree: Tree) -> Bool {
+    guard place.field == .definisi, let node = place.node, let index = place.indicator else {
+      return false
+    }
+    let indicator = tree.nodes[node].indicators[index]
+    let scale = tree.heading.scales.first { $0.name == indicator.scale }
+    return scale?.miscount(in: indicator) != nil
   }
 
   /// The numbers of the citations of one list; a list whose numbers were not kept says nothing.

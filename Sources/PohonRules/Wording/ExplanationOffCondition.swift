@@ -13,6 +13,9 @@ struct ExplanationOffCondition: TreeRule {
     Penjelasan menerangkan keadaan yang dimaksud kondisi. Bila kondisi diterangkan sebagai kegiatan,
     upaya, atau dokumen, yang dicapai tidak lagi dapat dibedakan dari yang dikerjakan.
     """
+  let advice = """
+    Jelaskan keadaan seperti apa yang dimaksud kondisi ini, bukan pekerjaan yang dilakukan.
+    """
   let basis = Basis.practice("penjelasan menggambarkan keadaan yang dinyatakan kondisi")
   let thresholds = [
     Threshold(

@@ -8,11 +8,13 @@ import Pohon
 struct MechanicalTextError: TreeRule {
   let id: RuleID = "salah-tulis"
   let severity = Severity.suggestion
+  let otherSeverities: [Severity] = [.warning]
   let concern = Concern.form
   let why = """
     Salah tulis pada rumusan dan nama indikator ikut tersalin ke dokumen lain, dan pencarian tidak
     menemukannya. Penilai membacanya sebagai tanda bahwa dokumen tidak diperiksa.
     """
+  let advice = "Betulkan ejaannya di semua tempat kata itu tersalin."
   let basis = Basis.practice("dokumen diperiksa ejaannya sebelum ditetapkan")
   let examples: [Example] = [
     .flagged(

@@ -8,11 +8,16 @@ import Pohon
 struct OpeningVerbOffLevel: TreeRule {
   let id: RuleID = "kata-pembuka-tidak-sesuai-jenjang"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.logic
   let why = """
     Outcome, CSF, kondisi antara, tujuan, dan sasaran menyatakan hasil (“Meningkatnya”,
     “Terwujudnya”); kondisi operasional menyatakan yang telah diselenggarakan (“Terlaksananya”,
     “Tersedianya”). Kegiatan (“Melaksanakan”, “Penyusunan”) bukan kondisi.
+    """
+  let advice = """
+    Ganti kata pembukanya: hasil pada jenjang atas, yang telah diselenggarakan pada jenjang
+    operasional.
     """
   let basis = Basis.practice("kebiasaan perumusan pohon kinerja")
   let examples: [Example] = [

@@ -5,15 +5,21 @@ import Pohon
 /// Looks at the statement and at every printed wording. What an index measures may well be a condition
 /// (Meningkatnya kesejahteraan, Indeks kesejahteraan); the index itself is none (Meningkatnya indeks
 /// kesejahteraan), nor is a score known by its initials (Meningkatnya kualitas SAKIP). Of operational
-/// conditions only the paper that proves itself counts (Tersusunnya Dokumen X, Jumlah Dokumen X).
+/// conditions only the paper that proves itself counts (Tersusunnya Dokumen X, Jumlah Dokumen X), as a
+/// suggestion.
 struct StatementIsTheMeasure: TreeRule {
   let id: RuleID = "kondisi-sama-dengan-ukuran"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.logic
   let why = """
     Kondisi menyatakan keadaan yang diinginkan, ukuran membuktikannya. Kondisi yang hanya nama
-    ukurannya tidak mengatakan apa yang harus berubah, dan dokumen yang menghitung dirinya sendiri
-    selalu tercapai.
+    ukurannya tidak mengatakan apa yang harus berubah; bila kondisinya adalah dokumen dan ukurannya
+    jumlah dokumen itu, kondisi terbukti begitu dokumennya ada.
+    """
+  let advice = """
+    Rumuskan keadaan yang hendak dicapai; nama nilai, laporan, atau dokumennya cukup menjadi
+    indikator.
     """
   let basis = Basis.practice("kondisi menyatakan keadaan, bukan nama indikatornya")
   let examples: [Example] = [
@@ -50,6 +56,7 @@ struct StatementIsTheMeasure: TreeRule {
         return finding(
           "\(quote(wording.text)) hanya nama ukurannya, \(quote(node.indicators[index].name))",
           at: wording.anchor(tree, node),
+          severity: node.level?.isResult ?? true ? nil : .suggestion,
           notes: [
             Finding.Note("ukurannya", at: Anchor(tree, node, indicator: index, .nama))
           ])

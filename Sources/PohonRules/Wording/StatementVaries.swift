@@ -7,11 +7,13 @@ import Pohon
 struct StatementVaries: TreeRule {
   let id: RuleID = "rumusan-kondisi-berbeda"
   let severity = Severity.warning
+  let otherSeverities: [Severity] = [.suggestion]
   let concern = Concern.form
   let why = """
     Satu kondisi mempunyai satu rumusan. Bila tabel dan uraian merumuskannya berbeda, tidak jelas
     kondisi mana yang diukur dan dipertanggungjawabkan.
     """
+  let advice = "Pilih satu rumusan dan pakai di tabel, judul, dan uraian."
   let basis = Basis.practice("rumusan kondisi sama di tabel, judul, dan uraian")
   let examples: [Example] = [
     .flagged(

@@ -41,7 +41,7 @@ struct Aturan: ParsableCommand {
       out += "\n\(concern.title) (\(own.count))\n"
       for severity in Severity.allCases.reversed() {
         for rule in own where rule.severity == severity {
-          let varies = RuleBook.otherSeverities(of: rule.id).isEmpty ? "" : " *"
+          let varies = rule.otherSeverities.isEmpty ? "" : " *"
           out += line(rule.id.description, severity.rawValue + varies, notes(rule))
         }
       }

@@ -32,19 +32,9 @@ struct FindingCSV {
     return CSVTable.text([heading] + rows)
   }
 
-  /// How it is cured, or else what the rule says beyond its first sentence.
+  /// How it is cured, or else what can be done about findings of its rule.
   private func advice(_ entry: FindingReport.Entry, _ rule: RuleInfo?) -> String {
-    if let cure = entry.finding.cure { return cure.advice }
-    let sentences = (rule?.why ?? "").sentences
-    return sentences.count > 1 ? sentences[1] : sentences.first ?? ""
-  }
-}
-
-extension String {
-  /// Its sentences on one line each, with their full stops.
-  var sentences: [String] {
-    let words = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let parts = words.split(separator: ". ").map(String.init)
-    return parts.enumerated().map { $0 < parts.count - 1 ? "\($1)." : $1 }
+    entry.finding.cure?.advice
+      ?? (rule?.advice ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

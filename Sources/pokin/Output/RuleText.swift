@@ -8,7 +8,10 @@ struct RuleText {
   init(_ rule: RuleInfo) { self.rule = rule }
 
   func text(width: Int) -> String {
-    let head = [rule.id.description, facts, "", rule.why, "", "Dasar: \(rule.basis.text)"]
+    let head = [
+      rule.id.description, facts, "", rule.why, "", "Yang dapat dilakukan: \(rule.advice)", "",
+      "Dasar: \(rule.basis.text)",
+    ]
     var out = head.map { wrap($0, to: width).joined(separator: "\n") + "\n" }.joined()
     out += limits(width: width)
     for example in rule.examples {

@@ -64,7 +64,10 @@ import Testing
       ("Bagian Hukum", .name), ("BAGIAN  HUKUM", .name),
       ("Bgaian Hukum", .misspelling(of: "Bagian Hukum")),
       ("Bagian Perencanan dan Keuangn", .misspelling(of: "Bagian Perencanaan dan Keuangan")),
-      ("Inspektorta", .misspelling(of: "Inspektorat")), ("PBK", .misspelling(of: "PBJ")),
+      ("Inspektorta", .misspelling(of: "Inspektorat")),
+      ("Bagan Hukum", .misspelling(of: "Bagian Hukum")),
+      ("Bagian Perencanaandan Keuangan", .misspelling(of: "Bagian Perencanaan dan Keuangan")),
+      ("PBK", .unknown(startsWith: nil, nearest: "PBJ")),
     ] as [(String, OfficeBook.Recognition)])
   func `says how it knew`(_ cell: String, _ recognition: OfficeBook.Recognition) {
     #expect(book.matches(in: cell).map(\.recognition) == [recognition])
@@ -78,8 +81,22 @@ import Testing
     ] as [(String, String?)])
   func `an unknown name tells whose name it begins with`(_ cell: String, _ prefix: String?) {
     let office = prefix.flatMap { code in Self.setda.offices.firstIndex { $0.code == code } }
-    #expect(book.matches(in: cell).map(\.recognition) == [.unknown(startsWith: office)])
+    #expect(
+      book.matches(in: cell).map(\.recognition) == [.unknown(startsWith: office, nearest: nil)])
     #expect(book.matches(in: cell).map(\.office) == [nil])
+  }
+
+  @Test(
+    arguments: [
+      ("Bagian Hukum", "Bagian Umum"), ("Asisten II", "Asisten III"), ("Seksi A", "Seksi C"),
+      ("Bidang A1", "Bidang B1"), ("Bidang 1", "Bidang 2"), ("Asisten XXVII", "Asisten XXVIII"),
+      ("Puskesmas 100201", "Puskesmas 100202"), ("Asisten", "Asisten I"), ("Seksi A", "Bidang A"),
+    ])
+  func `another unit is no misspelling of the one that is known`(_ known: String, _ other: String) {
+    let book = OfficeBook(Organisation(id: "x", offices: [Office(code: "a", name: known)]))
+    let found = book.matches(in: other)
+    #expect(found.map(\.office) == [nil])
+    if case .misspelling = found.first?.recognition { Issue.record("\(other) for \(known)") }
   }
 
   @Test func `a match keeps the words as written`() {
