@@ -2,10 +2,11 @@
 ///
 /// Equal words have the same number, so that comparing two words, or looking one up, takes no look at
 /// their letters. The numbers hold for this process only; they follow the order in which words were
-/// first met and say nothing else.
+/// first met and say nothing else. What compares them may be inlined into other modules: rules do
+/// little else.
 public struct Word: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
   /// The number, from 0.
-  let number: Int32
+  @usableFromInline let number: Int32
   /// How many letters and digits (code points) it has.
   public let length: Int32
 
@@ -21,8 +22,8 @@ public struct Word: Hashable, Sendable, CustomStringConvertible, ExpressibleBySt
   public var description: String { Lexicon.shared.text(of: self) }
 
   /// Whether they are the same word.
-  public static func == (a: Word, b: Word) -> Bool { a.number == b.number }
+  @inlinable public static func == (a: Word, b: Word) -> Bool { a.number == b.number }
 
   /// Hashes the number.
-  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+  @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }

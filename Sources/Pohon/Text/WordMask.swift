@@ -1,6 +1,6 @@
 /// Words to be asked for often, one bit each.
 public struct WordMask: Sendable {
-  private var bits: [UInt64] = []
+  @usableFromInline var bits: [UInt64] = []
 
   /// The set of `words`.
   public init(_ words: some Sequence<Word>) {
@@ -12,7 +12,7 @@ public struct WordMask: Sendable {
   }
 
   /// Whether `word` is one of them.
-  public func contains(_ word: Word) -> Bool {
+  @inlinable public func contains(_ word: Word) -> Bool {
     let place = Int(word.number) / 64
     return place < bits.count && bits[place] & (1 << UInt64(word.number % 64)) != 0
   }

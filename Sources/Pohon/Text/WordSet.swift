@@ -3,9 +3,8 @@ public struct WordSet: Hashable, Sendable, Sequence {
   private var words: [Word]
 
   /// The different ones of `words`.
-  public init(_ words: some Sequence<Word> = []) {
-    self.words = []
-    for word in words { self.words.append(word) }
+  public init(_ words: [Word] = []) {
+    self.words = words
     Self.sort(&self.words)
     var kept = 0
     for at in self.words.indices where kept == 0 || self.words[at] != self.words[kept - 1] {

@@ -11,7 +11,7 @@ struct KinWords {
 
   /// At most the first sixty-four different ones are compared letter by letter.
   init(_ words: [Word]) {
-    roots = WordSet(words.lazy.map(\.root))
+    roots = WordSet(words.map(\.root))
     let long = roots.lazy.filter { $0.length >= 4 }.map(\.description)
     written = roots.count > 64 ? Array(long.sorted().prefix(64)) : Array(long)
   }

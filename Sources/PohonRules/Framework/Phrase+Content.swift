@@ -4,7 +4,7 @@ extension Phrase {
   /// The words that say what it is about: four letters or more, and none that stands in any text of
   /// a form.
   func content(by vocabulary: Vocabulary) -> WordSet {
-    WordSet(words.lazy.filter { $0.length >= 4 && !vocabulary.common.contains($0) })
+    WordSet(words.filter { $0.length >= 4 && !vocabulary.common.contains($0) })
   }
 
   /// Whether `other` stands in it, word after word; no words never do.

@@ -87,13 +87,14 @@ struct UnitWithoutNode: Rule {
       offices[$0].kind == .bidang && busy.contains(named.organisation.accountable($0))
     }
     guard !fields.isEmpty else { return nil }
-    var said: Set<Word> = []
+    var words: [Word] = []
     for node in tree.nodes {
       let texts = [node.statement, node.explanation] + node.problems
       for text in texts + node.indicators.flatMap({ [$0.name, $0.definition] }) {
-        if let text { said.formUnion(dossier.phrase(text).words) }
+        if let text { words += dossier.phrase(text).words }
       }
     }
+    let said = WordSet(words)
     let silent = fields.filter { field in
       let words = dossier.phrase(offices[field].name).words.filter {
         $0.length >= 4 && !dossier.vocabulary.unitKinds.contains($0)
