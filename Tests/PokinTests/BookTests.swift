@@ -97,6 +97,7 @@ import Testing
   @Test(arguments: [
     (["--halaman", "otomatis", "-o", "a.svg"], "--halaman otomatis hanya untuk PDF"),
     (["--dpi", "300", "-o", "a.pdf"], "--dpi hanya untuk PNG"),
+    (["--rincian", "lengkap", "-o", "a.svg"], "--rincian lengkap perlu --periode"),
     (["--dpi", "9", "-o", "a.png"], "--dpi dari 10 sampai 2400"),
   ])
   func `is refused where it has no meaning`(arguments: [String], says: String) throws {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Pohon
 import PohonDrawing
 import PohonFile
-import PohonRules
 
 /// `pokin gambar`: draws a tree.
 struct Gambar: ParsableCommand {
@@ -64,7 +63,9 @@ struct Gambar: ParsableCommand {
   var hitamPutih = false
 
   @Option(
-    help: ArgumentHelp("Periode capaian; perlu untuk --warnai capaian dan beda.", valueName: "P"))
+    help: ArgumentHelp(
+      "Periode capaian; perlu untuk --warnai capaian, beda, dan --rincian lengkap.", valueName: "P")
+  )
   var periode: String?
 
   func validate() throws {
@@ -75,6 +76,9 @@ struct Gambar: ParsableCommand {
     if dpi != nil, format != .png { throw ValidationError("--dpi hanya untuk PNG") }
     if halaman == .otomatis, format != .pdf {
       throw ValidationError("--halaman otomatis hanya untuk PDF")
+    }
+    if rincian == .lengkap, periode == nil {
+      throw ValidationError("--rincian lengkap perlu --periode, misalnya --periode 2025-T2")
     }
     if warnai == .capaian || warnai == .beda, periode == nil {
       throw ValidationError(
@@ -136,106 +140,6 @@ struct Gambar: ParsableCommand {
   private var format: PictureFormat? {
     PictureFormat.allCases.first { output.lowercased().hasSuffix(".\($0.rawValue)") }
   }
-
-  /// Capaian in percent by node, where a period is named.
-  private func addValues(
-    to options: inout DrawingOptions, _ dossier: Dossier, _ number: Int
-  ) throws {
-    guard let periode else { return }
-    let rollup = Plan(dossier, periods: [try readPeriod(periode)]).run()
-    for node in dossier.trees[number].nodes {
-      let figures = rollup.figures(
-        ofNode: Place(tree: number, node: node.position), at: 0)
-      options.values[node.key] = figures.capaian.value
-      options.measures[node.key] = node.indicators.indices.map { index in
-        let place = Place(tree: number, node: node.position, indicator: index)
-        return IndicatorMeasure(rollup.figures(ofIndicator: place, at: 0))
-      }
-      if warnai == .beda { options.differences[node.key] = figures.beda.value }
-      if figures.kategori == .provisional { options.provisional.insert(node.key) }
-    }
-  }
-}
-
-extension Gambar {
-  /// Leaves only the conditions that the unit carries, and says so.
-  private func keepUnit(
-    in options: inout DrawingOptions, _ dossier: Dossier, _ number: Int
-  ) throws {
-    guard let unit else { return }
-    var query = NodeQuery()
-    let forms = try findUnit(unit, in: dossier)
-    (query.tree, query.unit) = (number, forms)
-    let rows = NodeList(dossier, query).rows
-    let keys = rows.map { dossier.trees[number].nodes[$0.place.node].key }
-    guard !keys.isEmpty else {
-      throw Failure.usage("--unit \(unit): tidak memikul satu kondisi pun di pohon ini")
-    }
-    options.only = Set(keys)
-    let name = rows[0].units.first { $0.isMeant(by: forms) }?.name ?? unit
-    options.remarks.append(
-      "\(name): \(keys.count) kondisi; yang bergaris putus hanya jalurnya ke atas")
-  }
-
-  /// What `pokin periksa` finds at each condition, those of its indicators included.
-  private func addFindings(
-    to options: inout DrawingOptions, _ loaded: LoadedDossier, _ number: Int
-  ) {
-    let found = RuleBook.check(loaded.dossier, settings: loaded.settings)
-    for entry in FindingReport(loaded, ofRules: found).entries {
-      guard entry.finding.anchor.tree == loaded.dossier.trees[number].id,
-        let node = entry.finding.anchor.node
-      else { continue }
-      options.findings[node, default: FindingCount()].add(entry.finding.severity)
-    }
-  }
-
-  /// The andil that each condition has in the topmost one drawn.
-  private func addShares(
-    to options: inout DrawingOptions, _ dossier: Dossier, _ number: Int
-  ) throws {
-    let tree = dossier.trees[number]
-    let root = options.root.flatMap { tree.node($0)?.position }
-    guard let top = root ?? (tree.roots.count == 1 ? tree.roots.first : nil) else {
-      throw Failure.usage(
-        "--warnai andil perlu satu kondisi teratas; sebutkan dengan --akar KODE")
-    }
-    let periods = try periode.map { [try readPeriod($0)] } ?? []
-    let drivers = Drivers(
-      Plan(dossier, periods: periods), outcome: Place(tree: number, node: top),
-      at: periods.isEmpty ? nil : 0)
-    for (place, andil) in drivers.reached where place.tree == number {
-      options.shares[tree.nodes[place.node].key] = andil
-    }
-  }
-}
-
-extension IndicatorMeasure {
-  /// What the figures of an indicator say; the printed target and realisasi where there are.
-  fileprivate init(_ figures: IndicatorFigures) {
-    self.init()
-    if let printed = figures.printedTarget {
-      target = printed.text
-    } else if let both = figures.target {
-      let ends = [both.lowerBound, both.upperBound].map { plainNumber($0) }
-      target = ends[0] == ends[1] ? ends[0] : "\(ends[0]) s.d. \(ends[1])"
-    }
-    realisasi =
-      figures.printedRealisasi?.text
-      ?? figures.realisasi.value.map(plainNumber)
-    let predikat = figures.predikat.map { " (\($0.label))" } ?? ""
-    if let raw = figures.raw.value {
-      capaian = "\(plainNumber(raw))\u{A0}%\(predikat)"
-    } else if let isMet = figures.gradeMet {
-      capaian = (isMet ? "tercapai" : "belum tercapai") + predikat
-    }
-  }
-}
-
-/// A number as it is said: two decimals at most, none where they are zero.
-private func plainNumber(_ value: Double) -> String {
-  let text = indonesianText(value, decimals: 2)
-  return text.hasSuffix(",00") ? String(text.dropLast(3)) : text
 }
 
 /// How many sheets a drawing takes (`--halaman`).
