@@ -4,11 +4,7 @@
 /// content of its nodes may be changed.
 public struct Tree: Hashable, Sendable {
   /// What the document says of itself.
-  public var heading: Heading {
-    _read { yield shared.value }
-    _modify { yield &shared.value }
-  }
-  private var shared: Shared<Heading>
+  public var heading: Heading
   /// The conditions in document order.
   public private(set) var nodes: [Node]
 
@@ -17,7 +13,7 @@ public struct Tree: Hashable, Sendable {
   /// In document order a node's parent is the node before it or one above that; a node whose parent
   /// is none of these is taken for a root. Linear in the number of nodes, whatever the depth.
   public init(heading: Heading, nodes: [Node] = [], parents: [Int?] = []) {
-    shared = Shared(heading)
+    self.heading = heading
     self.nodes = nodes
     var uses: [String: Int] = [:]
     var open: [Int] = []
