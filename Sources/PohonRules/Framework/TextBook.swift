@@ -17,6 +17,9 @@ struct TextBook {
 
   /// The number of `text`, from 0; the next free one for a new text.
   mutating func number(of text: String) -> Int {
+    // No work for native texts; others get a place, and with it a number, each time.
+    var text = text
+    text.makeContiguousUTF8()
     let key = Key(text)
     var slot = key.hash & (slots.count - 1)
     while slots[slot] >= 0 {
@@ -44,15 +47,14 @@ struct TextBook {
     var first: UInt64 = 0
     var second: UInt64 = 0
 
+    /// The key of `text`, whose bytes lie in one piece.
     init(_ text: String) {
       let count = text.utf8.count
-      if count > Self.mostInline,
-        let start = text.utf8.withContiguousStorageIfAvailable({ UInt(bitPattern: $0.baseAddress) })
-      {
-        (first, second) = (UInt64(start), UInt64(count))
+      if count > Self.mostInline {
+        let start = text.utf8.withContiguousStorageIfAvailable { UInt(bitPattern: $0.baseAddress) }
+        (first, second) = (UInt64(start ?? 0), UInt64(count))
         return
       }
-      precondition(count <= Self.mostInline, "a native text lies in one piece")
       for byte in text.utf8 {
         (second, first) = (second << 8 | first >> 56, first << 8 | UInt64(byte))
       }

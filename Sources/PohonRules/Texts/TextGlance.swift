@@ -37,58 +37,59 @@ enum TextGlance {
   /// Whether `text` may hold a word of `known`, a word twice in a row, a parenthesis without its
   /// other half, or punctuation that sticks to the wrong side. True too often, never too seldom.
   static func isSuspicious(_ text: String, _ known: Marks) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var word = seed
-      var before = seed
-      var parentheses = 0
-      var last: UInt8 = 0
-      var at = 0
-      while at < bytes.count {
-        let step = step(at, in: bytes)
-        guard step > 0 else { return true }
-        let byte = step == 1 ? bytes[at] : 0x2D
-        at += step
-        let lower = byte &- 65 < 26 ? byte | 0x20 : byte
-        if isWordPart(lower) {
-          if isPoint(last) && lower &- 97 < 26 { return true }
-          word = (word ^ UInt64(lower)) &* factor
-        } else {
-          if word != seed {
-            if word == before || known.contains(word) { return true }
-            before = word
-            word = seed
-          }
-          if isPoint(byte), isPoint(last) || last == 0x20 { return true }
-          if byte == 40 { parentheses += 1 }
-          if byte == 41 { parentheses -= 1 }
-        }
-        last = byte
+    var word = seed
+    var before = seed
+    var parentheses = 0
+    var last: UInt8 = 0
+    let isFound = anySign(of: text) { sign in
+      defer { last = sign }
+      let lower = sign &- 65 < 26 ? sign | 0x20 : sign
+      if isWordPart(lower) {
+        word = (word ^ UInt64(lower)) &* factor
+        return isPoint(last) && lower &- 97 < 26
       }
-      return parentheses != 0 || (word != seed && (word == before || known.contains(word)))
+      if word != seed {
+        if word == before || known.contains(word) { return true }
+        before = word
+        word = seed
+      }
+      if sign == 40 { parentheses += 1 }
+      if sign == 41 { parentheses -= 1 }
+      return isPoint(sign) && (isPoint(last) || last == 0x20)
     }
+    return isFound || parentheses != 0
+      || (word != seed && (word == before || known.contains(word)))
   }
 
   /// Whether `text` may hold a word of `known`. True too often, never too seldom.
   static func holds(_ text: String, _ known: Marks) -> Bool {
+    var word = seed
+    let isFound = anySign(of: text) { sign in
+      let lower = sign &- 65 < 26 ? sign | 0x20 : sign
+      if isWordPart(lower) {
+        word = (word ^ UInt64(lower)) &* factor
+        return false
+      }
+      defer { word = seed }
+      return known.contains(word)
+    }
+    return isFound || known.contains(word)
+  }
+
+  /// Shows `look` the bytes of `text` until it answers yes: a dash or quotation mark of Unicode as one
+  /// hyphen. Yes, too, where a sign asks for a closer look than bytes allow.
+  @inline(__always)
+  private static func anySign(of text: String, _ look: (UInt8) -> Bool) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      var word = seed
       var at = 0
       while at < bytes.count {
         let step = step(at, in: bytes)
         guard step > 0 else { return true }
-        let byte = step == 1 ? bytes[at] : 0x2D
+        if look(step == 1 ? bytes[at] : UInt8(ascii: "-")) { return true }
         at += step
-        let lower = byte &- 65 < 26 ? byte | 0x20 : byte
-        if isWordPart(lower) {
-          word = (word ^ UInt64(lower)) &* factor
-        } else {
-          if known.contains(word) { return true }
-          word = seed
-        }
       }
-      return known.contains(word)
+      return false
     }
   }
 

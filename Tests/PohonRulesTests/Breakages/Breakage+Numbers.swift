@@ -17,7 +17,9 @@ extension Breakage {
     },
     .node("bobot-tidak-genap") { node, random in
       guard let share = node.owners[0].share else { return false }
-      node.owners[0].share = [share + 5, nil, -share].randomElement(using: &random) ?? nil
+      // A single owner may go without a share.
+      let wrong = node.owners.count > 1 ? [share + 5, nil, -share] : [share + 5, -share]
+      node.owners[0].share = wrong.randomElement(using: &random) ?? nil
       return true
     },
     .document("bobot-tidak-ditetapkan") { piece, _ in
@@ -75,8 +77,10 @@ extension Breakage {
       let rows = piece.reports(of: node).filter { piece.realisasi[$0].place.indicator == 0 }
       guard !rows.isEmpty, piece.nodes[node].indicators[0].scale == nil else { return nil }
       for row in rows {
-        let value = piece.realisasi[row].value?.number ?? piece.realisasi[row].numerator ?? 0
-        piece.realisasi[row].value = Quantity(value * 12 + 12)
+        let report = piece.realisasi[row]
+        let share = report.numerator.flatMap { above in report.denominator.map { above / $0 * 100 }
+        }
+        piece.realisasi[row].value = Quantity((report.value?.number ?? share ?? 0) * 12 + 12)
         piece.realisasi[row].numerator = nil
         piece.realisasi[row].denominator = nil
       }
