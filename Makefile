@@ -1,15 +1,16 @@
 # Everything a fresh Debian 12 machine with the Swift toolchain needs.
 #   make demo    the main job on the real documents
-#   make test    every test
+#   make test    every test; make test-luar those in a browser
 #   make bench   speed beside C, polars and DuckDB; make bench-besar on 5.5 million nodes
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 DEPS := libgraphviz-dev libyaml-dev libqpdf-dev pkg-config fonts-dejavu-core
 DEPS_UJI := python3 python3-venv poppler-utils
+DEPS_LUAR := python3 python3-venv chromium
 SOURCES := $(wildcard Sources Tests Examples Benchmarks) Package.swift
 
-.PHONY: all deps deps-uji deps-bench swift build demo test bench bench-besar lint install clean
+.PHONY: all deps deps-uji deps-luar deps-bench swift build demo test test-luar bench bench-besar lint install clean
 
 all: build
 
@@ -23,19 +24,15 @@ deps: swift
 
 deps-uji: deps
 	@Scripts/pasang $(DEPS_UJI)
-	@cmp -s Tests/requirements.txt .build-uji/requirements.txt || { \
-	  echo "Menyiapkan lingkungan Python untuk uji di .build-uji"; \
-	  python3 -m venv .build-uji && \
-	  .build-uji/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt && \
-	  cp Tests/requirements.txt .build-uji/requirements.txt; }
+	@Scripts/lingkungan-python .build-uji Tests/requirements.txt
+
+deps-luar: deps
+	@Scripts/pasang $(DEPS_LUAR)
+	@Scripts/lingkungan-python .build-luar Tests/Luar/requirements.txt
 
 deps-bench: deps
 	@Scripts/pasang $(DEPS_UJI)
-	@cmp -s Benchmarks/requirements.txt .build-bench/requirements.txt || { \
-	  echo "Menyiapkan lingkungan Python untuk tolok ukur di .build-bench"; \
-	  python3 -m venv .build-bench && \
-	  .build-bench/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt && \
-	  cp Benchmarks/requirements.txt .build-bench/requirements.txt; }
+	@Scripts/lingkungan-python .build-bench Benchmarks/requirements.txt
 
 build: deps
 	swift build -c release $(SWIFT_FLAGS) --product pokin
@@ -45,6 +42,10 @@ demo: build
 
 test: deps-uji
 	swift test $(SWIFT_FLAGS)
+
+test-luar: deps-luar
+	swift build $(SWIFT_FLAGS) --product pokin
+	POKIN="$$(swift build --show-bin-path)/pokin" .build-luar/bin/python -m pytest -q Tests/Luar
 
 bench bench-besar: deps-bench build
 	swift build -c release $(SWIFT_FLAGS) --product tolok-ukur
@@ -58,4 +59,4 @@ install: build
 	install -D -m 755 "$$(swift build -c release --show-bin-path)/pokin" "$(DESTDIR)$(PREFIX)/bin/pokin"
 
 clean:
-	rm -rf .build .build-uji .build-bench build
+	rm -rf .build .build-uji .build-luar .build-bench build

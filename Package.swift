@@ -48,7 +48,11 @@ let package = Package(
       name: "CPdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .target(
       name: "PohonDrawing", dependencies: ["Pohon", "CGraphviz", "CPdf"],
-      resources: [.embedInCode("Data/lebar-huruf.tsv")],
+      resources: [
+        .embedInCode("Data/halaman.css"),
+        .embedInCode("Data/halaman.js"),
+        .embedInCode("Data/lebar-huruf.tsv"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "pokin",

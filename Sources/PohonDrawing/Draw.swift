@@ -2,7 +2,7 @@ import Pohon
 
 /// Draws one tree.
 ///
-/// The same tree and options give the same bytes for SVG and DOT whatever fonts are installed, and for
+/// The same tree and options give the same bytes for SVG, HTML and DOT whatever fonts are installed, and for
 /// PNG and PDF on one machine at any time.
 /// May be called from several threads; Graphviz draws one picture at a time.
 public func draw(
@@ -18,8 +18,13 @@ public func draw(
     picture.bytes = DOTWriter(scene: scene, excerpt: excerpt, options: options).bytes()
     return picture
   }
-  let drawn = try render(scene, of: excerpt, as: format, options: options)
-  picture.bytes = format == .pdf ? try joined([drawn.bytes], of: tree, options) : drawn.bytes
+  let drawn = try render(scene, of: excerpt, as: format.rendered, options: options)
+  picture.bytes =
+    switch format {
+    case .pdf: try joined([drawn.bytes], of: tree, options)
+    case .html: Page(scene: scene, excerpt: excerpt, options: options, svg: drawn.bytes).bytes()
+    case .svg, .png, .dot: drawn.bytes
+    }
   picture.notices += drawn.notices
   return picture
 }
@@ -93,7 +98,7 @@ private func checkSize(
     switch format {
     case .png: max(width, height) <= mostPixelsPerSide && width * height <= mostPixels
     case .pdf: max(width, height) <= mostPointsInPDF
-    case .svg, .dot: true
+    case .svg, .dot, .html: true
     }
   if !fits { throw .tooLarge(format: format, width: Int(width), height: Int(height)) }
 }

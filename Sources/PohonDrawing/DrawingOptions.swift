@@ -42,6 +42,8 @@ public struct DrawingOptions: Hashable, Sendable {
   public var differences: [String: Double] = [:]
   /// The scale whose bands colour and name the values; nil takes the tree's capaian scale.
   public var scale: Scale?
+  /// What an HTML page tells beside the drawing.
+  public var page = PageContent()
   /// Dots per inch of a PNG.
   public var resolution = 150.0
 

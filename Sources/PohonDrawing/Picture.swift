@@ -5,6 +5,12 @@ public enum PictureFormat: String, CaseIterable, Hashable, Sendable {
   case pdf
   /// Text for Graphviz, so that its own programs can lay the tree out again.
   case dot
+  /// A page that stands alone: the drawing with all there is to read of each condition, see
+  /// ``DrawingOptions/page``.
+  case html
+
+  /// What Graphviz is asked for.
+  var rendered: PictureFormat { self == .html ? .svg : self }
 }
 
 /// A finished drawing.

@@ -122,6 +122,12 @@ public struct Drivers: Sendable {
       plan.withoutRefusal().run(), of: plan, outcome: outcome, at: period, stopAt: level)
   }
 
+  /// The drivers of several outcomes, rolled up once; each takes time in proportion to `plan`.
+  public static func each(_ outcomes: [Place], of plan: Plan, at period: Int?) -> [Drivers] {
+    let rollup = plan.withoutRefusal().run()
+    return outcomes.map { Drivers(rollup, of: plan, outcome: $0, at: period) }
+  }
+
   /// Follows the andil through figures that refuse nothing.
   init(
     _ rollup: Rollup, of plan: Plan, outcome: Place, at period: Int?, stopAt level: Level? = nil

@@ -47,8 +47,7 @@ extension Gambar {
   func addFindings(
     to options: inout DrawingOptions, _ loaded: LoadedDossier, _ number: Int
   ) {
-    let found = RuleBook.check(loaded.dossier, settings: loaded.settings)
-    for entry in FindingReport(loaded, ofRules: found).entries {
+    for entry in FindingReport(checking: loaded).entries {
       guard entry.finding.anchor.tree == loaded.dossier.trees[number].id,
         let node = entry.finding.anchor.node
       else { continue }

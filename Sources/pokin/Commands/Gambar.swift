@@ -7,15 +7,22 @@ import PohonFile
 struct Gambar: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gambar",
-    abstract: "Menggambar pohon kinerja sebagai SVG, PNG, PDF, atau DOT.",
+    abstract: "Menggambar pohon kinerja sebagai SVG, PNG, PDF, DOT, atau halaman HTML.",
     usage: "pokin gambar [<PATH> ...] --output <FILE> [<pilihan>]",
-    discussion: "Bentuk gambar mengikuti akhiran nama berkas: .svg, .png, .pdf, .dot.",
+    discussion: """
+      Bentuk gambar mengikuti akhiran nama berkas: .svg, .png, .pdf, .dot, .html. Halaman HTML berdiri \
+      sendiri: gambar yang dapat dicari, dibuka, dan ditutup, dengan uraian, temuan, angka, dan unit \
+      pendorong setiap kondisi.
+      """,
     aliases: ["render"])
 
   @OptionGroup var input: DossierOptions
 
   @Option(name: [.short, .long], help: ArgumentHelp("Berkas hasil.", valueName: "FILE"))
   var output: String
+
+  @Option(help: "Bentuk gambar, bila bukan menurut akhiran nama berkas.")
+  var format: PictureFormat?
 
   @Option(help: ArgumentHelp("Pohon yang digambar, bila ada beberapa.", valueName: "NAMA"))
   var pohon: String?
@@ -73,8 +80,8 @@ struct Gambar: ParsableCommand {
     if let dpi, !(10...2400).contains(dpi) {
       throw ValidationError("--dpi dari 10 sampai 2400")
     }
-    if dpi != nil, format != .png { throw ValidationError("--dpi hanya untuk PNG") }
-    if halaman == .otomatis, format != .pdf {
+    if dpi != nil, chosenFormat != .png { throw ValidationError("--dpi hanya untuk PNG") }
+    if halaman == .otomatis, chosenFormat != .pdf {
       throw ValidationError("--halaman otomatis hanya untuk PDF")
     }
     if rincian == .lengkap, periode == nil {
@@ -87,8 +94,10 @@ struct Gambar: ParsableCommand {
   }
 
   func run() throws {
-    guard let format = format else {
-      throw Failure.usage("\(output): akhiran berkas harus .svg, .png, .pdf, atau .dot")
+    guard let format = chosenFormat else {
+      throw Failure.usage(
+        "\(output): akhiran berkas harus .svg, .png, .pdf, .dot, atau .html; atau sebutkan --format"
+      )
     }
     let loaded = try input.loadForUse()
     let number = try chooseTree(pohon, in: loaded.dossier)
@@ -111,6 +120,10 @@ struct Gambar: ParsableCommand {
     case .temuan: addFindings(to: &options, loaded, number)
     case .andil: try addShares(to: &options, loaded.dossier, number)
     case .jenjang, .unit, .capaian, .beda: break
+    }
+    if format == .html {
+      let periods = try periode.map { [try readPeriod($0)] } ?? []
+      options.page = PageMaker(loaded: loaded, number: number, periods: periods).content
     }
     do {
       let picture =
@@ -137,8 +150,8 @@ struct Gambar: ParsableCommand {
         + (near.map { "; mungkin maksudnya \($0)" } ?? ""))
   }
 
-  private var format: PictureFormat? {
-    PictureFormat.allCases.first { output.lowercased().hasSuffix(".\($0.rawValue)") }
+  private var chosenFormat: PictureFormat? {
+    format ?? PictureFormat.allCases.first { output.lowercased().hasSuffix(".\($0.rawValue)") }
   }
 }
 
@@ -150,6 +163,7 @@ enum Sheets: String, CaseIterable, ExpressibleByArgument {
   case otomatis
 }
 
+extension PictureFormat: ExpressibleByArgument {}
 extension DrawingLayout: ExpressibleByArgument {}
 extension Colouring: ExpressibleByArgument {}
 extension Direction: ExpressibleByArgument {}

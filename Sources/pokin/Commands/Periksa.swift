@@ -66,7 +66,7 @@ struct Periksa: ParsableCommand {
     let baseline = try dasar.map { try BaselineFile(path: $0).read() }
     var loaded = try input.load()
     if perbaiki { loaded = try repaired(loaded, chosen) }
-    var report = FindingReport(loaded, ofRules: ruleFindings(loaded))
+    var report = FindingReport(checking: loaded)
     if let catatDasar {
       if loaded.isEmpty { throw Failure.path("tidak ada yang dapat diperiksa") }
       return try BaselineFile(path: catatDasar).record(report)
@@ -90,16 +90,12 @@ struct Periksa: ParsableCommand {
     }
   }
 
-  private func ruleFindings(_ loaded: LoadedDossier) -> [Finding] {
-    loaded.certain(RuleBook.check(loaded.dossier, settings: loaded.settings))
-  }
-
   /// Applies the safe cures, or shows what they would change; gives the dossier as it then is.
   private func repaired(_ loaded: LoadedDossier, _ chosen: Set<RuleID>?) throws -> LoadedDossier {
     let repair = try Repair(
       loaded,
       findings: {
-        ruleFindings($0).filter {
+        $0.findingsOfRules.filter {
           $0.severity >= tingkat && (chosen?.contains($0.rule) ?? true)
         }
       },

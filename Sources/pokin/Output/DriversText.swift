@@ -24,7 +24,7 @@ struct DriversText {
   }
 
   /// The sentences that say what the answer rests on.
-  private var openings: [String] {
+  var openings: [String] {
     var lines: [String] = []
     switch drivers.weightBasis {
     case .equal:
@@ -67,9 +67,9 @@ struct DriversText {
   }
 
   private var tree: Tree { plan.dossier.trees[drivers.outcome.tree] }
-  private var hasFigures: Bool { drivers.capaian.value != nil }
+  var hasFigures: Bool { drivers.capaian.value != nil }
 
-  private var heading: [String] {
+  var heading: [String] {
     let outcome = tree.nodes[drivers.outcome.node]
     let name = "Outcome \(outcome.key) “\(outcome.statement)”"
     guard let period = drivers.period else { return [name + "."] }
@@ -121,9 +121,9 @@ struct DriversText {
     return table
   }
 
-  private typealias Row = (number: String, name: String, account: Drivers.Account)
+  typealias Row = (number: String, name: String, account: Drivers.Account)
 
-  private var unitRows: [Row] {
+  var unitRows: [Row] {
     drivers.units.map { ("\($0.rank)", $0.name, $0.account) }
   }
 
@@ -135,7 +135,7 @@ struct DriversText {
     }
   }
 
-  private func cells(_ account: Drivers.Account) -> [String] {
+  func cells(_ account: Drivers.Account) -> [String] {
     let andil = points(account.andil * 100)
     guard hasFigures else { return [andil] }
     return [

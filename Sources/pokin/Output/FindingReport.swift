@@ -45,6 +45,9 @@ struct FindingReport {
     let isForeign: Bool
   }
 
+  /// Everything there is to find.
+  init(checking loaded: LoadedDossier) { self.init(loaded, ofRules: loaded.findingsOfRules) }
+
   /// The findings of reading, and those of rules.
   init(_ loaded: LoadedDossier, ofRules findings: [Finding] = []) {
     let keys = FindingKeys(loaded.dossier)
@@ -109,4 +112,9 @@ struct FindingReport {
       start?.line ?? 0, start?.column ?? 0, entry.finding.rule.description, entry.finding.message
     )
   }
+}
+
+extension LoadedDossier {
+  /// What the rules find, as far as everything that it rests on could be read.
+  var findingsOfRules: [Finding] { certain(RuleBook.check(dossier, settings: settings)) }
 }

@@ -1,0 +1,43 @@
+/// Writes HTML so that no text can become markup: names are ours, everything else is escaped here.
+struct HTMLWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// An element with what `content` writes inside it.
+  mutating func element(
+    _ name: StaticString, _ attributes: [(StaticString, String)] = [],
+    _ content: (inout HTMLWriter) -> Void
+  ) {
+    open(name, attributes)
+    content(&self)
+    raw("</\(name)>\n")
+  }
+
+  /// An element that holds `text`.
+  mutating func element(
+    _ name: StaticString, _ attributes: [(StaticString, String)] = [], text: String
+  ) {
+    open(name, attributes)
+    self.text(text)
+    raw("</\(name)>\n")
+  }
+
+  /// The start of an element; all of one that never has an end.
+  mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
+    raw("<\(name)")
+    for (name, value) in attributes {
+      raw(" \(name)=\"")
+      text(value)
+      raw("\"")
+    }
+    raw(">")
+  }
+
+  /// Text as it reads.
+  mutating func text(_ text: String) { raw(SafeText.xml(SafeText.clean(text))) }
+
+  /// Markup of our own.
+  mutating func raw(_ markup: String) { bytes += markup.utf8 }
+
+  /// Finished markup.
+  mutating func raw(_ markup: some Sequence<UInt8>) { bytes += markup }
+}
