@@ -40,7 +40,8 @@ func render(
     let drawn = try renderer.render(format, withText: format != .svg, resolution: resolution)
     var bytes = drawn.bytes
     if format == .svg {
-      var finisher = try SVGFinisher(drawn.bytes, scene: scene, excerpt: excerpt)
+      var finisher = try SVGFinisher(
+        drawn.bytes, scene: scene, excerpt: excerpt, link: options.link)
       bytes = finisher.finish()
     }
     return (bytes, drawn.warnings.map { "Graphviz: \($0)" })

@@ -40,6 +40,11 @@ public struct DrawingOptions: Hashable, Sendable {
   public var shares: [String: Double] = [:]
   /// Beda by node key, in points; shown in the boxes and used by ``Colouring/beda``.
   public var differences: [String: Double] = [:]
+  /// The version that the tree is held against: what changed since is marked, and what is gone is
+  /// drawn where it stood. Not together with ``only``.
+  public var older: OlderVersion?
+  /// Where the boxes of an SVG lead; nil makes no links.
+  public var link: LinkPattern?
   /// The scale whose bands colour and name the values; nil takes the tree's capaian scale.
   public var scale: Scale?
   /// What an HTML page tells beside the drawing.
@@ -100,13 +105,7 @@ public struct IndicatorMeasure: Hashable, Sendable {
     let parts = [("target", target), ("realisasi", realisasi), ("capaian", capaian)]
       .compactMap { name, value in value.map { "\(name) \($0)" } }
     return parts.isEmpty
-      ? nil : parts.joined(separator: ", ").replacingFirstLetter { $0.uppercased() }
-  }
-}
-
-extension String {
-  fileprivate func replacingFirstLetter(_ change: (Character) -> String) -> String {
-    first.map { change($0) + dropFirst() } ?? self
+      ? nil : parts.joined(separator: ", ").withCapital
   }
 }
 
@@ -124,6 +123,8 @@ public enum Colouring: String, CaseIterable, Hashable, Sendable {
   case andil
   /// The difference in ``DrawingOptions/differences``.
   case beda
+  /// The weightiest change since ``DrawingOptions/older``.
+  case perubahan
 }
 
 /// How many findings of each severity a node has.
@@ -136,6 +137,9 @@ public struct FindingCount: Hashable, Sendable {
 
   /// Counts one more.
   public mutating func add(_ severity: Severity) { counts[severity, default: 0] += 1 }
+
+  /// How many there are.
+  public var total: Int { counts.values.reduce(0, +) }
 
   /// The heaviest severity that occurs; nil where nothing was found.
   public var heaviest: Severity? { counts.filter { $0.value > 0 }.keys.max() }

@@ -30,6 +30,25 @@ import Testing
     #expect(!read.attributes.contains { $0.hasPrefix("on") || $0.contains("href") })
   }
 
+  @Test func `conditions, lines and links name what they belong to`() throws {
+    var tree = sampleTree()
+    tree.update(4) { $0.links = [Link(kind: .silang, target: "1.2", weight: 0.25)] }
+    let read = try #require(ReadSVG(try svg(tree)))
+    let keys = tree.nodes.map(\.key)
+    for node in tree.nodes {
+      let box = try #require(read.groups["simpul-\(node.position + 1)"])
+      #expect(box["data-kunci"] == node.key)
+      #expect(box["data-induk"] == node.parent.map { keys[$0] })
+      #expect(box["data-jenjang"] == node.level?.rawValue)
+      let line = read.groups["garis-\(node.position + 1)"]
+      #expect(line?["data-dari"] == node.parent.map { keys[$0] })
+      #expect(line?["data-ke"] == (node.parent == nil ? nil : node.key))
+    }
+    let link = try #require(read.groups["kaitan-1"])
+    #expect(
+      [link["data-dari"], link["data-ke"], link["data-jenis"]] == ["1.1.2", "1.2", "silang"])
+  }
+
   @Test(arguments: PictureFormat.allCases.filter { $0 == .svg || $0 == .dot })
   func `drawn twice with others between gives the same bytes`(format: PictureFormat) throws {
     let first = try draw(sampleTree(), as: format)

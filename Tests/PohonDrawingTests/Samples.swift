@@ -106,6 +106,8 @@ final class ReadSVG: NSObject, XMLParserDelegate {
   private(set) var names: Set<String> = []
   private(set) var attributes: Set<String> = []
   private(set) var identifiers: [String] = []
+  /// The attributes of each element that has an id.
+  private(set) var groups: [String: [String: String]] = [:]
   private(set) var titles: [String] = []
   private(set) var lines: [String] = []
   private var text = ""
@@ -125,7 +127,10 @@ final class ReadSVG: NSObject, XMLParserDelegate {
     attributes.formUnion(found.keys)
     if let code = found["data-kode"] { codes.append(code) }
     if let unit = found["data-unit"] { units.append(unit) }
-    if let identifier = found["id"] { identifiers.append(identifier) }
+    if let identifier = found["id"] {
+      identifiers.append(identifier)
+      groups[identifier] = found
+    }
     text = ""
   }
 

@@ -23,7 +23,7 @@
   const nodes = [...panel.querySelectorAll("article[data-simpul]")].map((article) => ({
     article,
     box: document.getElementById(article.dataset.simpul),
-    line: null,
+    line: document.getElementById(`garis-${article.dataset.simpul.replace("simpul-", "")}`),
     level: article.dataset.jenjang,
     units: [...article.querySelectorAll(".unit > li")].map((item) => item.textContent),
     words: fold(article.querySelector(".teks").textContent),
@@ -43,12 +43,10 @@
     if (node.parent) node.parent.below += node.below + 1;
   }
   const nodeOfBox = new Map(nodes.map((node) => [node.box, node]));
-  const nodeOfKey = new Map(nodes.map((node) => [node.box.dataset.kunci, node]));
+  // A condition that is gone may have had the key of one that stands.
+  const nodeOfKey = new Map(nodes.map((node) => [node.box.dataset.kunci, node]).reverse());
   const roots = nodes.filter((node) => !node.parent);
   const links = [...svg.querySelectorAll("#kaitan > g")];
-  for (const line of svg.querySelectorAll("#garis > g")) {
-    nodeOfKey.get(line.dataset.ke).line = line;
-  }
 
   // --- The part of the drawing in sight: a box of the drawing's own points.
 

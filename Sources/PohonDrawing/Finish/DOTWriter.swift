@@ -24,7 +24,7 @@ struct DOTWriter {
     for line in scene.lines { out += edge(line, "") }
     for (line, label) in zip(scene.links, scene.linkLabels) {
       let words = label.lines.map(\.text).joined(separator: " ")
-      let style = line.style == .crossing ? "dashed" : "dotted"
+      let style = line.style.stroke
       out += edge(
         line,
         """
@@ -43,14 +43,11 @@ struct DOTWriter {
 
   private func node(_ box: SceneBox, _ node: Node, _ number: Int) -> String {
     let label = rows(box).map { SafeText.dot($0) + "\\l" }.joined()
-    var style = ["filled"]
-    if box.mark.rounded { style.append("rounded") }
-    if box.mark.dashed { style.append("dashed") }
     let frame = box.mark.doubled ? box.frame.inset(4) : box.frame
     var attributes = [
       "label=\"\(label)\"",
       "id=\"\(box.id)\"",
-      "style=\"\(style.joined(separator: ","))\"",
+      "style=\"\(box.mark.styles)\"",
       "fillcolor=\"\(box.paint.fill)\"",
       "color=\"\(box.paint.border)\"",
       "fontcolor=\"\(box.paint.text)\"",
@@ -58,7 +55,7 @@ struct DOTWriter {
       "peripheries=\(box.mark.doubled ? 2 : 1)",
       "width=\(GraphvizEngine.inches(frame.width))",
       "height=\(GraphvizEngine.inches(frame.height))",
-      "tooltip=\"\(SafeText.dot(SafeText.clean(node.fullText)))\"",
+      "tooltip=\"\(SafeText.dot(SafeText.clean(node.fullText(box.notes))))\"",
     ]
     if isPinned {
       let place = DOTText.position(box.frame.middle, height: scene.size.height)

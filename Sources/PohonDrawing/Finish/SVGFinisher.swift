@@ -2,18 +2,35 @@ import Pohon
 
 /// Makes of Graphviz's SVG one for people: titles, roles, codes, text and a legend.
 ///
-/// Shapes and lines are Graphviz's; text stands where the boxes were measured. No script, no style
-/// sheet, no link: only shapes and words.
+/// Shapes and lines are Graphviz's; text stands where the boxes were measured. No script, and links only
+/// where a pattern asks for them; the style sheet is for printing alone.
+///
+/// A page around the picture may rely on this, keys being those of ``Node/key``:
+/// - each condition is one `<g id="simpul-N" role="listitem">`, N its place in the document from 1, in
+///   document order inside `<g id="kondisi">`, with `aria-level`, `data-kunci`, `data-kode`,
+///   `data-jenjang`, `data-unit` (its first owner), and `data-induk`, the key of the condition drawn
+///   above it, which roots do not have; where they are known, `data-perubahan` names the kinds of change
+///   since an older version and `data-temuan` counts findings;
+/// - a condition that is gone since an older version is such a `<g id="dihapus-N">`, N its place there, and
+///   its line `garis-dihapus-N`;
+/// - each line of the structure is one `<g id="garis-N">` inside `<g id="garis">`, N that of the lower
+///   condition, with the keys `data-dari` of the upper and `data-ke` of the lower one;
+/// - each link is one `<g id="kaitan-N">` inside `<g id="kaitan">`, with `data-dari`, `data-ke` and
+///   `data-jenis`, the kind of link;
+/// - `judul` and `keterangan` are the title and the legend.
 struct SVGFinisher {
   let scene: Scene
   let excerpt: Excerpt
+  let link: LinkPattern?
   private var out: [UInt8] = []
   private let drawn: GraphvizSVG
 
   /// A finisher of `bytes`, which Graphviz drew of `scene`.
-  init(_ bytes: [UInt8], scene: Scene, excerpt: Excerpt) throws(GraphvizError) {
+  init(
+    _ bytes: [UInt8], scene: Scene, excerpt: Excerpt, link: LinkPattern?
+  ) throws(GraphvizError) {
     drawn = try GraphvizSVG(bytes)
-    (self.scene, self.excerpt) = (scene, excerpt)
+    (self.scene, self.excerpt, self.link) = (scene, excerpt, link)
     out.reserveCapacity(bytes.count * 3)
   }
 
@@ -21,7 +38,7 @@ struct SVGFinisher {
   mutating func finish() -> [UInt8] {
     open()
     write("<g id=\"garis\" aria-hidden=\"true\">\n")
-    for line in scene.lines { group(line.id) }
+    for line in scene.lines { structure(line) }
     write("</g>\n<g id=\"kondisi\" role=\"list\" aria-label=\"Kondisi\">\n")
     for (number, box) in scene.boxes.enumerated() { node(box, excerpt.node(number), number) }
     write("</g>\n")
@@ -47,6 +64,7 @@ struct SVGFinisher {
       font-family="\(Self.fonts)">
       <title id="judul-gambar">\(SafeText.xml(SafeText.clean(title)))</title>
       <desc id="uraian-gambar">\(SafeText.xml(SafeText.clean(description)))</desc>
+      <style>@media print{\(printing)}</style>
       <rect width="\(width)" height="\(height)" fill="#FFFFFF"/>
       <g transform="translate(0 \(height))">
 
@@ -55,6 +73,15 @@ struct SVGFinisher {
 
   /// DejaVu Sans was measured; Verdana is as wide, the generic family stands for all others.
   private static let fonts = "DejaVu Sans, Verdana, Arial, sans-serif"
+
+  /// Colours as they are, on the sheet asked for; a picture that is a file of its own fits its page.
+  private var printing: String {
+    let page = scene.millimetres.map {
+      "@page{size:\(decimalText($0.width))mm \(decimalText($0.height))mm;margin:0}"
+    }
+    return (page ?? "") + "svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
+      + "svg:root{width:100%;height:100%}a{text-decoration:none}"
+  }
 
   private var title: String {
     scene.heading.isEmpty ? excerpt.tree.id : scene.headingText
@@ -67,18 +94,32 @@ struct SVGFinisher {
   }
 
   private mutating func node(_ box: SceneBox, _ node: Node, _ number: Int) {
-    let full = SafeText.xml(SafeText.clean(node.fullText))
+    let full = SafeText.xml(SafeText.clean(node.fullText(box.notes)))
     let code = SafeText.xml(SafeText.clean(node.code))
     let unit = SafeText.xml(SafeText.clean(node.owners.first?.name ?? ""))
+    let parent = excerpt.forest.parents[number].map { " data-induk=\"\(key($0))\"" } ?? ""
     write(
       """
       <g id="\(box.id)" role="listitem" aria-level="\(excerpt.forest.depths[number] + 1)" \
-      data-kode="\(code)" data-jenjang="\(node.level?.rawValue ?? "")" data-unit="\(unit)">
+      data-kunci="\(key(number))" data-kode="\(code)" \
+      data-jenjang="\(node.level?.rawValue ?? "")" data-unit="\(unit)"\(parent)\(marks(box))>
       <title>\(full)</title>
 
       """)
+    let address = excerpt.isGone(number) ? nil : link?.address(node)
+    if let address { write("<a href=\"\(SafeText.xml(address))\">\n") }
     content(box)
+    if address != nil { write("</a>\n") }
     write("</g>\n")
+  }
+
+  private func marks(_ box: SceneBox) -> String {
+    var marks = ""
+    if !box.changes.isEmpty {
+      marks += " data-perubahan=\"\(box.changes.map(\.rawValue).joined(separator: " "))\""
+    }
+    if box.findings > 0 { marks += " data-temuan=\"\(box.findings)\"" }
+    return marks
   }
 
   private mutating func content(_ box: SceneBox) {
@@ -91,7 +132,8 @@ struct SVGFinisher {
     if scene.links.isEmpty { return }
     write("<g id=\"kaitan\" role=\"list\" aria-label=\"Kaitan\">\n")
     for (line, label) in zip(scene.links, scene.linkLabels) {
-      write("<g id=\"\(line.id)\" role=\"listitem\">\n")
+      let kind = line.kind.map { " data-jenis=\"\($0.rawValue)\"" } ?? ""
+      write("<g id=\"\(line.id)\" role=\"listitem\"\(ends(line))\(kind)>\n")
       if let title = line.title { write("<title>\(SafeText.xml(title))</title>\n") }
       shapes(line.id)
       content(label)
@@ -104,17 +146,23 @@ struct SVGFinisher {
     if scene.legend.height == 0 { return }
     let words = SafeText.xml(scene.legend.description)
     write("<g id=\"keterangan\" role=\"img\" aria-label=\"Keterangan: \(words)\">\n")
-    for swatch in scene.legend.swatches { shapes(swatch.id) }
+    for swatch in scene.legend.swatches { content(swatch) }
     for sample in scene.legend.samples { shapes(sample.id) }
     for line in scene.legend.words { text(line, colour: Paint.dark) }
     write("</g>\n")
   }
 
-  private mutating func group(_ id: String) {
-    write("<g id=\"\(id)\">\n")
-    shapes(id)
+  private mutating func structure(_ line: SceneLine) {
+    write("<g id=\"\(line.id)\"\(ends(line))>\n")
+    shapes(line.id)
     write("</g>\n")
   }
+
+  private func ends(_ line: SceneLine) -> String {
+    line.ends.map { " data-dari=\"\(key($0.from))\" data-ke=\"\(key($0.to))\"" } ?? ""
+  }
+
+  private func key(_ box: Int) -> String { SafeText.xml(SafeText.clean(excerpt.node(box).key)) }
 
   private mutating func shapes(_ id: String) {
     for shape in drawn.shapes[id] ?? [] {
@@ -135,7 +183,7 @@ struct SVGFinisher {
 
 extension Node {
   /// Everything a reader may ask of a box, as one text.
-  var fullText: String {
+  func fullText(_ notes: [String]) -> String {
     let head = [level?.label, code].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
     var parts = [head.isEmpty ? statement : "\(head): \(statement)"]
     if !indicators.isEmpty {
@@ -144,6 +192,6 @@ extension Node {
     if !owners.isEmpty {
       parts.append("Penanggung jawab: " + owners.map(\.name).joined(separator: ", "))
     }
-    return parts.joined(separator: ". ")
+    return (parts + notes).joined(separator: ". ")
   }
 }

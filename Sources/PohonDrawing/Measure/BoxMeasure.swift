@@ -15,12 +15,15 @@ struct BoxMeasure {
   /// The scale that names the bands of values.
   var scale: Scale?
 
-  /// The box of `node`; `hidden` tells how many conditions below it are not drawn.
-  func measure(_ node: Node, hidden: Int = 0) -> MeasuredBox {
+  /// The box of `node`; `hidden` tells how many conditions below it are not drawn, `changed` what
+  /// happened to it since an older version.
+  func measure(_ node: Node, hidden: Int = 0, changed: String? = nil) -> MeasuredBox {
     let padding = LevelMark.of(node.level).doubled ? 10.0 : 6.0
     var page = BoxPage(padding: padding, width: width)
     page.skip(padding - 1)
-    page.addHeader(code: node.code, level: node.level?.label ?? "")
+    page.addHeader(
+      code: node.code, level: node.level?.label ?? "", badge: options.findings[node.key]?.total)
+    if let changed { page.add(changed, bold: true, atMost: 3) }
     let statement = page.add(
       node.statement, size: TextSize.body, atMost: Self.mostStatementLines)
     if options.detail != .ringkas { add(node, to: &page) }
@@ -32,7 +35,7 @@ struct BoxMeasure {
     page.addChips(ownerTexts(node))
     page.skip(padding)
     return MeasuredBox(
-      height: page.bottom.rounded(.up), lines: page.lines, chips: page.chips,
+      height: page.bottom.rounded(.up), lines: page.lines, chips: page.chips, badge: page.badge,
       isComplete: statement.isComplete,
       flaws: page.flaws + (statement.isComplete ? 0 : 1) + (statement.isUnbroken ? 0 : 1))
   }
@@ -59,7 +62,11 @@ struct BoxMeasure {
   /// What was found out about a node besides its value, in words.
   private func marks(of node: Node) -> [String] {
     var marks: [String] = []
-    if let found = options.findings[node.key]?.words, !found.isEmpty { marks.append(found) }
+    if options.colouring == .temuan, let found = options.findings[node.key]?.words,
+      !found.isEmpty
+    {
+      marks.append(found)
+    }
     if let share = options.shares[node.key] {
       marks.append("Andil \(indonesianText(share * 100, decimals: 1))\u{A0}%")
     }
@@ -104,6 +111,8 @@ private struct BoxPage {
   private(set) var bottom = 0.0
   private(set) var lines: [TextLine] = []
   private(set) var chips: [MeasuredBox.Chip] = []
+  /// A number in the upper right corner.
+  private(set) var badge: MeasuredBox.Chip?
   /// Levels and owners that found no room; see ``MeasuredBox/flaws``.
   private(set) var flaws = 0.0
 
@@ -111,12 +120,14 @@ private struct BoxPage {
 
   mutating func skip(_ height: Double) { bottom += height }
 
-  /// Adds code and level on one line; the level gives way where both do not fit.
-  mutating func addHeader(code: String, level: String) {
-    let room = width - 2 * padding
+  /// Adds code and level on one line, with a number at its end where there is one; the level gives way
+  /// where both do not fit.
+  mutating func addHeader(code: String, level: String, badge: Int?) {
     let (bold, plain) = (
       TextWrap(size: TextSize.small, bold: true), TextWrap(size: TextSize.small)
     )
+    var room = width - 2 * padding
+    if let badge, badge > 0 { room -= addBadge("\(badge)", bold.widths) + 4 }
     let first = bold.oneLine(SafeText.clean(code), width: room)
     let taken = bold.widths.width(first, size: TextSize.small, bold: true).rounded(.up)
     let start = first.isEmpty ? 0 : taken + 5
@@ -132,7 +143,20 @@ private struct BoxPage {
         TextLine(text: level, x: padding + start, baseline: baseline, size: TextSize.small))
     }
     if !fits { flaws += 0.3 }
-    if !first.isEmpty || !level.isEmpty { bottom += TextSize.small + 3 }
+    if !first.isEmpty || !level.isEmpty || self.badge != nil { bottom += TextSize.small + 3 }
+  }
+
+  /// Puts a number into the upper right corner and returns the width it takes.
+  private mutating func addBadge(_ text: String, _ widths: LetterWidths) -> Double {
+    let size = TextSize.small
+    let taken = max(13, widths.width(text, size: size, bold: true).rounded(.up) + 8)
+    let frame = Rect(x: width - padding - taken, y: bottom - 1, width: taken, height: size + 3)
+    let indent = (taken - widths.width(text, size: size, bold: true)) / 2
+    badge = MeasuredBox.Chip(
+      frame: frame,
+      line: TextLine(
+        text: text, x: frame.x + indent, baseline: bottom + size - 0.5, size: size, bold: true))
+    return taken
   }
 
   /// Adds a paragraph.

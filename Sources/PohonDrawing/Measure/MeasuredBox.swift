@@ -21,13 +21,15 @@ struct MeasuredBox: Hashable, Sendable {
   var lines: [TextLine]
   /// A frame and a line for each owner.
   var chips: [Chip]
+  /// How many findings there are, in the upper right corner.
+  var badge: Chip?
   /// Whether all of the condition is in the lines.
   var isComplete = true
   /// What the width cost: 1 for a condition cut short or a torn word, less for an owner cut short
   /// or a level that found no room beside the code.
   var flaws = 0.0
 
-  /// The short name of an owner in a frame of its own.
+  /// A line in a frame of its own, e.g. the short name of an owner.
   struct Chip: Hashable, Sendable {
     var frame: Rect
     var line: TextLine

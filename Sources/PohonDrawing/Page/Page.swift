@@ -125,9 +125,22 @@ struct Page {
       NodeArticle(
         node: node, number: number, box: scene.boxes[number].id,
         parent: excerpt.forest.parents[number], units: units(of: node),
-        sections: options.page.notes[node.key]?.sections ?? [], parts: parts
+        sections: changes(of: number) + notes(on: number), parts: parts
       ).write(to: &out)
     }
+  }
+
+  /// What changed at a condition since the older version.
+  private func changes(of number: Int) -> [PageSection] {
+    let sentences = excerpt.changeSentences(of: number)
+    guard let older = options.older, !sentences.isEmpty else { return [] }
+    return [PageSection("Perubahan sejak \(older.name)", [.list(sentences)])]
+  }
+
+  /// What was said of a condition; nothing of one that is gone, whose key another may have now.
+  private func notes(on number: Int) -> [PageSection] {
+    if excerpt.isGone(number) { return [] }
+    return options.page.notes[excerpt.node(number).key]?.sections ?? []
   }
 
   private static let hint = """

@@ -5,8 +5,9 @@ struct PageParts {
   private let numbers: [String: Int]
 
   init(_ excerpt: Excerpt) {
+    let standing = excerpt.positions.indices.filter { !excerpt.isGone($0) }
     numbers = Dictionary(
-      excerpt.nodes.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+      standing.map { (excerpt.node($0).key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The id of the article on a condition.

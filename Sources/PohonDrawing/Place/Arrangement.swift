@@ -83,7 +83,9 @@ struct Arrangement: Sendable {
       : Array(repeating: width, count: excerpt.forest.count)
     return widths.enumerated().map { box, width in
       BoxMeasure(width: width, options: options, scale: scale)
-        .measure(excerpt.node(box), hidden: excerpt.hiddenChildren(of: box))
+        .measure(
+          excerpt.node(box), hidden: excerpt.hiddenChildren(of: box),
+          changed: excerpt.changeWords(of: box))
     }
   }
 

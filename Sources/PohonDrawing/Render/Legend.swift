@@ -19,45 +19,39 @@ struct Legend: Sendable {
   /// No legend.
   init() {}
 
-  /// A legend of what occurs in the drawing, in rows no wider than `width`.
-  init(
-    levels: [Level?], colours: [(label: String, paint: Paint)], kinds: [Link.Kind],
-    options: DrawingOptions, width: Double
-  ) {
+  /// A legend of `entries` and the kinds of line that occur, in rows no wider than `width`.
+  init(_ entries: [LegendEntry], lines: [SceneLine.Style], width: Double) {
     var row = Row(width: width)
-    let coloured = options.colouring == .jenjang && !options.blackAndWhite
-    for level in levels {
-      let paint: Paint =
-        options.blackAndWhite ? .blackAndWhite : coloured ? .of(level) : .plain
-      addSwatch(level?.label ?? "Tanpa jenjang", paint, .of(level), in: &row)
-    }
-    for colour in colours {
-      addSwatch(colour.label, colour.paint, LevelMark(thickness: 0.8), in: &row)
-    }
-    for kind in kinds {
-      let spot = row.take(SafeText.clean(kind.label))
+    for entry in entries { addSwatch(entry, in: &row) }
+    for style in lines {
+      let spot = row.take(SafeText.clean(style.label))
       let y = spot.y + Self.swatch.height / 2
       samples.append(
         SceneLine(
           id: "keterangan-garis-\(samples.count + 1)", ends: nil,
           curve: Curve(corners: [Point(x: spot.x, y: y), Point(x: spot.x + 20, y: y)]),
-          style: kind.style))
+          style: style))
       words.append(spot.word)
     }
     height = row.isEmpty ? 0 : row.y + Self.rowHeight
     description = words.map(\.text).joined(separator: ", ")
   }
 
-  private mutating func addSwatch(
-    _ label: String, _ paint: Paint, _ mark: LevelMark, in row: inout Row
-  ) {
-    let spot = row.take(SafeText.clean(label))
-    swatches.append(
-      SceneBox(
-        id: "keterangan-\(swatches.count + 1)",
-        frame: Rect(
-          x: spot.x, y: spot.y, width: Self.swatch.width, height: Self.swatch.height),
-        paint: paint, mark: mark))
+  private mutating func addSwatch(_ entry: LegendEntry, in row: inout Row) {
+    let spot = row.take(SafeText.clean(entry.label))
+    var box = SceneBox(
+      id: "keterangan-\(swatches.count + 1)",
+      frame: Rect(x: spot.x, y: spot.y, width: Self.swatch.width, height: Self.swatch.height),
+      paint: entry.paint, mark: entry.mark)
+    if let inside = entry.inside {
+      let size = TextSize.small
+      let width = LetterWidths.shipped.width(inside, size: size)
+      box.lines = [
+        TextLine(
+          text: inside, x: box.frame.middle.x - width / 2, baseline: spot.y + size, size: size)
+      ]
+    }
+    swatches.append(box)
     words.append(spot.word)
   }
 
@@ -98,17 +92,25 @@ struct Legend: Sendable {
   }
 }
 
-extension Link.Kind {
-  /// The kind as a reader sees it.
+extension SceneLine.Style {
+  /// The kind of line as a reader sees it.
   var label: String {
     switch self {
-    case .silang: "Kaitan silang"
-    case .unsur: "Kaitan unsur"
-    case .sama: "Kaitan sama"
-    case .mendukung: "Kaitan mendukung"
+    case .structure: "Induk dan anak"
+    case .crossing: "Kaitan silang"
+    case .term: "Dihitung dari (unsur)"
+    case .reference: "Kaitan lain"
     }
   }
+}
 
+extension Link.Kind {
   /// How its lines are drawn.
-  var style: SceneLine.Style { self == .silang ? .crossing : .reference }
+  var style: SceneLine.Style {
+    switch self {
+    case .silang: .crossing
+    case .unsur: .term
+    case .sama, .mendukung: .reference
+    }
+  }
 }

@@ -81,11 +81,13 @@ struct Palette: Sendable {
       .prefix(Paint.units.count).map(\.key)
   }
 
-  /// The colours of a node.
-  func paint(_ node: Node) -> Paint {
+  /// The colours of a node; `change` is what happened to it since an older version.
+  func paint(_ node: Node, change: ChangeGroup? = nil) -> Paint {
     if options.blackAndWhite { return .blackAndWhite }
     if let only = options.only, !only.contains(node.key) { return .plain }
+    if change == .removed, options.colouring != .perubahan { return .plain }
     switch options.colouring {
+    case .perubahan: return change?.paint ?? .plain
     case .jenjang: return .of(node.level)
     case .unit:
       guard let unit = node.owners.first?.name else { return .plain }
@@ -110,9 +112,10 @@ struct Palette: Sendable {
 
   /// What the colours stand for, besides the levels.
   func entries(_ nodes: [Node]) -> [(label: String, paint: Paint)] {
+    let nodes = nodes.filter { options.only?.contains($0.key) ?? true }
     guard !options.blackAndWhite else { return [] }
     switch options.colouring {
-    case .jenjang: return []
+    case .jenjang, .perubahan: return []
     case .unit:
       var found = units.enumerated().map { ($1, Paint.units[$0]) }
       let named = nodes.compactMap { $0.owners.first?.name }

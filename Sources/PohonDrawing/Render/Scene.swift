@@ -1,3 +1,5 @@
+import Pohon
+
 /// Everything on the sheet, ready to be drawn: sizes in points before scaling, y downwards.
 struct Scene: Sendable {
   /// The sheet.
@@ -44,6 +46,12 @@ struct SceneBox: Hashable, Sendable {
   var lines: [TextLine] = []
   /// Smaller boxes inside.
   var parts: [SceneBox] = []
+  /// What is known of the node besides what the tree says, in sentences.
+  var notes: [String] = []
+  /// The kinds of change since an older version.
+  var changes: [TreeChange.Kind] = []
+  /// How many findings there are.
+  var findings = 0
 
   /// The box and what is inside it, moved to the right and downwards.
   func moved(_ dx: Double, _ dy: Double) -> SceneBox {
@@ -58,12 +66,23 @@ struct SceneBox: Hashable, Sendable {
 /// A line between two boxes, or free where it has none.
 struct SceneLine: Sendable {
   /// How it is drawn.
-  enum Style: Hashable, Sendable {
+  enum Style: CaseIterable, Hashable, Sendable {
     case structure
     /// A `silang` link.
     case crossing
+    /// From a term of a computation to what is computed of it.
+    case term
     /// Every other link.
     case reference
+
+    /// The breaks of the line, as Graphviz calls them.
+    var stroke: String {
+      switch self {
+      case .structure, .reference: "solid"
+      case .crossing: "dashed"
+      case .term: "dotted"
+      }
+    }
   }
 
   /// Unique in the picture.
@@ -72,6 +91,8 @@ struct SceneLine: Sendable {
   var ends: (from: Int, to: Int)?
   var curve: Curve
   var style = Style.structure
+  /// The kind of link; nil for the structure.
+  var kind: Link.Kind?
   /// In points.
   var thickness = 1.0
   /// What a reader is told who points at it.

@@ -6,34 +6,48 @@ extension SceneBuilder {
     _ arrangement: Arrangement, in scene: inout Scene, left: Double, top: Double
   ) {
     let placement = arrangement.placement
-    for (box, position) in excerpt.positions.enumerated() {
-      let node = excerpt.tree.nodes[position]
+    for box in excerpt.positions.indices {
+      let node = excerpt.node(box)
       let frame = placement.frames[box].moved(left, top)
-      scene.boxes.append(sceneBox(node, arrangement.boxes[box], frame))
+      scene.boxes.append(sceneBox(box, node, arrangement.boxes[box], frame))
       guard let parent = excerpt.forest.parents[box], let line = placement.lines[box] else {
         continue
       }
+      let kind = excerpt.isGone(box) ? "garis-dihapus" : "garis"
       var drawn = SceneLine(
-        id: "garis-\(position + 1)", ends: (parent, box), curve: line.moved(left, top))
+        id: "\(kind)-\(node.position + 1)", ends: (parent, box), curve: line.moved(left, top))
       if let share = options.shares[node.key] { drawn.thickness = 1 + 5 * share }
       scene.lines.append(drawn)
     }
     addLinks(to: &scene)
   }
 
-  private func sceneBox(_ node: Node, _ measured: MeasuredBox, _ frame: Rect) -> SceneBox {
-    let paint = palette.paint(node)
-    let id = "simpul-\(node.position + 1)"
+  private func sceneBox(
+    _ number: Int, _ node: Node, _ measured: MeasuredBox, _ frame: Rect
+  ) -> SceneBox {
+    let change = excerpt.change(of: number)
+    let paint = palette.paint(node, change: change)
+    let id = "\(excerpt.isGone(number) ? "dihapus" : "simpul")-\(node.position + 1)"
+    var mark = LevelMark.of(node.level)
+    if let change { mark = change.mark(mark) }
+    if let only = options.only, !only.contains(node.key) { mark.stroke = .dashed }
     var box = SceneBox(
-      id: id, frame: frame, paint: paint, mark: LevelMark.of(node.level),
+      id: id, frame: frame, paint: paint, mark: mark,
       lines: measured.lines.map { $0.moved(frame.x, frame.y) })
-    if let only = options.only, !only.contains(node.key) { box.mark.dashed = true }
     let chipPaint = Paint(fill: "#FFFFFF", border: paint.border, text: Paint.dark)
-    for (order, chip) in measured.chips.enumerated() {
+    func addPart(_ chip: MeasuredBox.Chip, _ name: String) {
       let part = SceneBox(
-        id: "\(id)-unit-\(order + 1)", frame: chip.frame, paint: chipPaint,
+        id: "\(id)-\(name)", frame: chip.frame, paint: chipPaint,
         mark: LevelMark(thickness: 0.6, rounded: true), lines: [chip.line])
       box.parts.append(part.moved(frame.x, frame.y))
+    }
+    for (order, chip) in measured.chips.enumerated() { addPart(chip, "unit-\(order + 1)") }
+    if let badge = measured.badge { addPart(badge, "temuan") }
+    box.changes = excerpt.changeKinds(of: number)
+    box.notes = excerpt.changeSentences(of: number)
+    if !excerpt.isGone(number), let found = options.findings[node.key], found.total > 0 {
+      box.findings = found.total
+      box.notes.append("Temuan: \(found.words)")
     }
     return box
   }
@@ -54,7 +68,7 @@ extension SceneBuilder {
       scene.links.append(
         SceneLine(
           id: "kaitan-\(order + 1)", ends: (link.from, link.to), curve: route.curve,
-          style: link.link.kind.style, title: linkTitle(link)))
+          style: link.link.kind.style, kind: link.link.kind, title: linkTitle(link)))
       scene.linkLabels.append(
         SceneBox(
           id: "kaitan-\(order + 1)-label", frame: frame, paint: linkPaint,

@@ -15,10 +15,9 @@ struct SceneBuilder {
   let scale: Scale?
   let links: [CrossLink]
   let palette: Palette
-  /// What the legend explains: levels, colours and kinds of link that occur.
-  private let levels: [Level?]
-  private let colours: [(label: String, paint: Paint)]
-  private let kinds: [Link.Kind]
+  /// What the legend explains of boxes and of lines.
+  private let entries: [LegendEntry]
+  private let lines: [SceneLine.Style]
 
   init(_ excerpt: Excerpt, options: DrawingOptions) {
     self.excerpt = excerpt
@@ -26,13 +25,10 @@ struct SceneBuilder {
     let heading = excerpt.tree.heading
     scale = options.scale ?? ScaleBook(heading)[heading.capaianScaleName]
     links = CrossLink.among(excerpt)
-    let nodes = excerpt.nodes
-    palette = Palette(nodes, options: options, scale: scale)
-    let found = Set(nodes.map(\.level))
-    levels = (Level.allCases as [Level?] + [nil]).filter(found.contains)
-    colours = palette.entries(nodes)
-    let drawn = Set(links.map(\.link.kind))
-    kinds = Link.Kind.allCases.filter(drawn.contains)
+    palette = Palette(excerpt.nodes, options: options, scale: scale)
+    let drawn = Set(links.map(\.link.kind.style))
+    lines = SceneLine.Style.allCases.filter(drawn.contains)
+    entries = LegendEntry.list(excerpt, options: options, palette: palette)
   }
 
   /// The finished sheet, and how many conditions are not whole in their boxes.
@@ -41,11 +37,10 @@ struct SceneBuilder {
     let arrangement = try Arrangement(
       excerpt, options: options, scale: scale, room: room, head: headAndFoot)
     let content = arrangement.placement.size
-    let width = max(content.width, Self.leastWidth)
+    let width = innerWidth(content, room: room)
     let (heading, headHeight) = heading(width: width)
     let legend = legend(width: width)
-    let footHeight = legend.height > 0 ? legend.height + 16 : 0
-    let inner = Size(width: width, height: headHeight + content.height + footHeight)
+    let inner = Size(width: width, height: headAndFoot(width) + content.height)
     var scene = sheet(around: inner, room: room)
     let left = ((scene.size.width - width) / 2).rounded()
     let top = ((scene.size.height - inner.height) / 2).rounded(.down)
@@ -56,6 +51,26 @@ struct SceneBuilder {
     let bottom = options.paper == nil ? start : scene.size.height - inner.height - start
     scene.legend = legend.moved(left, bottom + inner.height - legend.height)
     return (scene, arrangement.boxes.count { !$0.isComplete })
+  }
+
+  /// The width that title and legend have: that of the drawing, on a sheet all that is left free
+  /// beside it.
+  private func innerWidth(_ content: Size, room: Size) -> Double {
+    let least = max(content.width, Self.leastWidth)
+    guard options.paper != nil else { return least }
+    func width(_ inner: Double) -> Double {
+      let scale = fit(Size(width: inner, height: headAndFoot(inner) + content.height), in: room)
+      return max(least, (room.width / scale).rounded(.down))
+    }
+    // A wider title takes fewer lines, so that the drawing grows and the sheet holds less beside it.
+    let widest = width(least)
+    let next = width(widest)
+    return headAndFoot(next) == headAndFoot(widest) ? next : widest
+  }
+
+  /// How much larger a drawing comes out on a sheet; small ones grow by half at most.
+  private func fit(_ inner: Size, in room: Size) -> Double {
+    min(room.width / inner.width, room.height / max(1, inner.height), 1.5)
   }
 
   private var margin: Double {
@@ -84,7 +99,7 @@ struct SceneBuilder {
           width: inner.width + 2 * margin, height: (inner.height + 2 * margin).rounded(.up)))
     }
     let sheet = millimetres(paper)
-    let scale = min(room.width / inner.width, room.height / max(1, inner.height), 1.5)
+    let scale = fit(inner, in: room)
     var scene = Scene(
       size: Size(
         width: (sheet.width * Self.millimetre / scale).rounded(.up),
@@ -115,8 +130,27 @@ struct SceneBuilder {
     }
     if excerpt.positions.isEmpty { lines.append(note("Pohon ini belum berisi kondisi", &bottom)) }
     if let period = tree.period { lines.append(note("Periode \(period)", &bottom)) }
-    for remark in options.remarks { lines.append(note(SafeText.clean(remark), &bottom)) }
+    for remark in remarks {
+      for line in TextWrap(size: TextSize.body).lines(SafeText.clean(remark), width: width).lines {
+        lines.append(note(line, &bottom))
+      }
+    }
     return (lines, lines.isEmpty ? 0 : bottom + 14)
+  }
+
+  /// The lines under the title: those asked for, and what changed since an older version.
+  private var remarks: [String] {
+    guard let older = options.older, excerpt.changes != nil else { return options.remarks }
+    var remarks = options.remarks + ["Dibandingkan dengan \(older.name): \(older.counts)"]
+    let fields = older.changes.filter { $0.old == nil && $0.new == nil }
+      .compactMap(\.field?.rawValue)
+    if !fields.isEmpty {
+      remarks.append("Isian dokumen yang berubah: \(fields.joined(separator: ", "))")
+    }
+    if excerpt.unseen > 0 {
+      remarks.append("\(excerpt.unseen) kondisi yang dihapus tidak termasuk bagian yang digambar")
+    }
+    return remarks
   }
 
   private func note(_ text: String, _ bottom: inout Double) -> TextLine {
@@ -126,6 +160,6 @@ struct SceneBuilder {
   }
 
   private func legend(width: Double) -> Legend {
-    Legend(levels: levels, colours: colours, kinds: kinds, options: options, width: width)
+    Legend(entries, lines: lines, width: width)
   }
 }

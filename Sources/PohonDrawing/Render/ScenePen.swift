@@ -57,10 +57,8 @@ struct ScenePen {
     try graph.set(node: node, border, box.paint.border)
     try graph.set(node: node, thickness, decimalText(box.mark.thickness))
     if box.mark.doubled { try graph.set(node: node, rings, "2") }
-    if box.mark.rounded || box.mark.dashed {
-      let words =
-        ["filled"] + (box.mark.rounded ? ["rounded"] : []) + (box.mark.dashed ? ["dashed"] : [])
-      try graph.set(node: node, style, words.joined(separator: ","))
+    if box.mark.rounded || box.mark.stroke != .solid {
+      try graph.set(node: node, style, box.mark.styles)
     }
     for part in box.parts { _ = try add(part, withText: withText, to: graph) }
     if withText {
@@ -107,7 +105,7 @@ struct ScenePen {
     }
     try graph.set(edge: edge, arrow, "normal")
     try graph.set(edge: edge, lineThickness, "1.3")
-    try graph.set(edge: edge, lineStyle, line.style == .crossing ? "dashed" : "dotted")
+    try graph.set(edge: edge, lineStyle, line.style.stroke)
   }
 
   private func put(

@@ -19,7 +19,7 @@ extension Gambar {
         let place = Place(tree: number, node: node.position, indicator: index)
         return IndicatorMeasure(rollup.figures(ofIndicator: place, at: 0))
       }
-      if warnai == .beda { options.differences[node.key] = figures.beda.value }
+      if colouring == .beda { options.differences[node.key] = figures.beda.value }
       if figures.kategori == .provisional { options.provisional.insert(node.key) }
     }
   }

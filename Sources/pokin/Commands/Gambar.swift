@@ -30,8 +30,19 @@ struct Gambar: ParsableCommand {
   @Option(help: "Tata letak.")
   var tataLetak = DrawingLayout.ringkas
 
-  @Option(help: "Yang ditunjukkan warna.")
-  var warnai = Colouring.jenjang
+  @Option(
+    help: "Yang ditunjukkan warna; bila tidak disebut jenjang, dengan --bandingkan perubahan.")
+  var warnai: Colouring?
+
+  @Option(
+    help: ArgumentHelp(
+      "Tandai yang berubah sejak versi lama ini, seperti pokin banding.", valueName: "LAMA"))
+  var bandingkan: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Tautan tiap kotak SVG, misalnya “https://intranet/{kode}”.", valueName: "POLA"))
+  var tautan: String?
 
   @Option(help: ArgumentHelp("Mulai dari kondisi ini.", valueName: "KODE"))
   var akar: String?
@@ -87,10 +98,11 @@ struct Gambar: ParsableCommand {
     if rincian == .lengkap, periode == nil {
       throw ValidationError("--rincian lengkap perlu --periode, misalnya --periode 2025-T2")
     }
-    if warnai == .capaian || warnai == .beda, periode == nil {
+    if colouring == .capaian || colouring == .beda, periode == nil {
       throw ValidationError(
-        "--warnai \(warnai.rawValue) perlu --periode, misalnya --periode 2025-T2")
+        "--warnai \(colouring.rawValue) perlu --periode, misalnya --periode 2025-T2")
     }
+    try validateTogether()
   }
 
   func run() throws {
@@ -108,18 +120,20 @@ struct Gambar: ParsableCommand {
     options.paper = kertas
     options.orientation = lembar
     options.detail = rincian
-    options.colouring = warnai
+    options.colouring = colouring
     options.blackAndWhite = hitamPutih
     options.root = try akar.map { try rootKey($0, loaded.dossier, number) }
     options.depth = kedalaman
     options.remarks = tanggalData.map { ["Data per \($0)"] } ?? []
     if let dpi { options.resolution = Double(dpi) }
+    options.link = try linkPattern()
+    try compare(in: &options, loaded, number)
     try keepUnit(in: &options, loaded.dossier, number)
     try addValues(to: &options, loaded.dossier, number)
-    switch warnai {
+    switch colouring {
     case .temuan: addFindings(to: &options, loaded, number)
     case .andil: try addShares(to: &options, loaded.dossier, number)
-    case .jenjang, .unit, .capaian, .beda: break
+    case .jenjang, .unit, .capaian, .beda, .perubahan: break
     }
     if format == .html {
       let periods = try periode.map { [try readPeriod($0)] } ?? []
@@ -150,7 +164,7 @@ struct Gambar: ParsableCommand {
         + (near.map { "; mungkin maksudnya \($0)" } ?? ""))
   }
 
-  private var chosenFormat: PictureFormat? {
+  var chosenFormat: PictureFormat? {
     format ?? PictureFormat.allCases.first { output.lowercased().hasSuffix(".\($0.rawValue)") }
   }
 }
