@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ def pokin_json(*arguments: str, status: int = 0):
     return json.loads(pokin(*arguments, "--format", "json", status=status))
 
 
+@cache
 def conditions(path: str) -> list[dict]:
     """Every condition of a tree file in document order, read without Pohon, each with its parent."""
     found = []
@@ -79,7 +81,7 @@ class Opened:
     def shown(self) -> list[str]:
         """The codes of the boxes that can be seen at all."""
         return self.page.locator("#kondisi > g").evaluate_all(
-            "boxes => boxes.filter(box => getComputedStyle(box).display !== 'none')"
+            "boxes => boxes.filter(box => getComputedStyle(box).visibility === 'visible')"
             ".map(box => box.dataset.kode)")
 
     def chosen(self) -> str | None:

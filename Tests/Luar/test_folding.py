@@ -22,7 +22,7 @@ def closer(example, code):
 
 def visible_lines(example):
     return example.page.locator("#garis > g").evaluate_all(
-        "lines => lines.filter(line => getComputedStyle(line).display !== 'none').length")
+        "lines => lines.filter(line => getComputedStyle(line).visibility === 'visible').length")
 
 
 def test_a_closed_branch_hides_all_below_it(example):

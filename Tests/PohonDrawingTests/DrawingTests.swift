@@ -49,7 +49,7 @@ import Testing
       [link["data-dari"], link["data-ke"], link["data-jenis"]] == ["1.1.2", "1.2", "silang"])
   }
 
-  @Test(arguments: PictureFormat.allCases.filter { $0 == .svg || $0 == .dot })
+  @Test(arguments: PictureFormat.allCases.filter { [.svg, .dot, .html].contains($0) })
   func `drawn twice with others between gives the same bytes`(format: PictureFormat) throws {
     let first = try draw(sampleTree(), as: format)
     _ = try draw(randomTree(40, seed: 1), as: .svg)

@@ -97,11 +97,15 @@
     });
   }
 
-  // Where a box stands, in points of the drawing.
-  function place(node) {
-    const box = node.box.getBBox();
-    const matrix = svg.getCTM().inverse().multiply(node.box.getCTM());
-    return { x: box.x + matrix.e, y: box.y + matrix.f, width: box.width, height: box.height };
+  // Where the boxes stand, in points of the drawing. Nothing may be written between two readings, or
+  // the browser lays the page out anew for each.
+  function measure() {
+    const toDrawing = svg.getCTM().inverse();
+    for (const node of nodes) {
+      const { x, y, width, height } = node.box.getBBox();
+      const matrix = toDrawing.multiply(node.box.getCTM());
+      node.place = { x: x + matrix.e, y: y + matrix.f, width, height };
+    }
   }
 
   // Brings a box into sight, large enough to be read.
@@ -152,22 +156,21 @@
     refresh();
   }
 
+  // Out of sight, but laid out, so that thousands come back at once.
+  const setShown = (part, isShown) => part?.classList.toggle("tertutup", !isShown);
+
   function refresh() {
     for (const node of nodes) {
       node.isShown = !node.parent || (node.parent.isShown && node.parent.isOpen);
-      const display = node.isShown ? "" : "none";
-      node.box.style.display = display;
-      if (node.line) node.line.style.display = display;
-      if (node.frame) node.frame.style.display = display;
+      for (const part of [node.box, node.line, node.mark]) setShown(part, node.isShown);
       if (!node.mark) continue;
-      node.mark.style.display = display;
       node.markWords.textContent = node.isOpen ? "−" : `+${node.below}`;
       node.mark.firstChild.setAttribute("r", node.isOpen ? "6" : "9");
       node.box.setAttribute("aria-expanded", String(node.isOpen));
     }
     for (const link of links) {
       const ends = [nodeOfKey.get(link.dataset.dari), nodeOfKey.get(link.dataset.ke)];
-      link.style.display = ends.every((end) => end.isShown) ? "" : "none";
+      setShown(link, ends.every((end) => end.isShown));
     }
     if (current && !current.isShown) {
       let above = current;
@@ -205,8 +208,7 @@
       node.box.classList.toggle("redup", !isFound && !onTheWay.has(node));
       node.box.classList.toggle("jalur", !isFound && onTheWay.has(node));
       node.line?.classList.toggle("redup", !isFound && !onTheWay.has(node));
-      node.frame?.remove();
-      node.frame = isActive && isFound ? outline(node, "bingkai kena") : null;
+      node.box.classList.toggle("kena", isActive && isFound);
     }
     count.textContent = !isActive ? ""
       : hits.length === 0 ? "Tidak ada kondisi yang cocok"
@@ -214,10 +216,10 @@
     refresh();
   }
 
-  function outline(node, name) {
+  function outline(node) {
     const rect = document.createElementNS(svgName, "rect");
     const box = node.place;
-    rect.setAttribute("class", name);
+    rect.setAttribute("class", "bingkai");
     rect.setAttribute("aria-hidden", "true");
     rect.setAttribute("x", box.x - 3);
     rect.setAttribute("y", box.y - 3);
@@ -254,7 +256,7 @@
     entry = node;
     node.box.setAttribute("tabindex", "0");
     node.box.setAttribute("aria-selected", "true");
-    chosenFrame = outline(node, "bingkai");
+    chosenFrame = outline(node);
     if (shows) show(node);
     if (moves) node.box.focus({ preventScroll: true });
     history.replaceState(null, "", `#${node.article.id}`);
@@ -358,6 +360,7 @@
   // --- The rest of the page.
 
   function start() {
+    measure();
     page.classList.add("hidup");
     tools.hidden = false;
     for (const hint of document.querySelectorAll(".petunjuk")) hint.hidden = false;
@@ -365,14 +368,16 @@
     svg.removeAttribute("height");
     tree?.setAttribute("role", "tree");
     for (const node of nodes) {
-      node.place = place(node);
-      const family = node.parent ? node.parent.children : roots;
       node.article.hidden = true;
       node.box.setAttribute("role", "treeitem");
       node.box.setAttribute("tabindex", "-1");
       node.box.setAttribute("aria-selected", "false");
-      node.box.setAttribute("aria-setsize", String(family.length));
-      node.box.setAttribute("aria-posinset", String(family.indexOf(node) + 1));
+    }
+    for (const family of [roots, ...nodes.map((node) => node.children)]) {
+      family.forEach((node, place) => {
+        node.box.setAttribute("aria-setsize", String(family.length));
+        node.box.setAttribute("aria-posinset", String(place + 1));
+      });
     }
     svg.append(...nodes.filter((node) => node.children.length > 0).map(mark));
     entry?.box.setAttribute("tabindex", "0");
@@ -390,7 +395,7 @@
   tree?.addEventListener("keydown", press);
   tree?.addEventListener("focusin", (event) => {
     const node = nodeOfBox.get(event.target);
-    if (node && node !== current) choose(node, { shows: fingers.size === 0 });
+    if (node && node !== current && fingers.size === 0) choose(node, { shows: true });
   });
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && current) current.box.focus({ preventScroll: true });
