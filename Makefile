@@ -7,6 +7,7 @@ PREFIX ?= /usr/local
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 DEPS := libgraphviz-dev libyaml-dev libqpdf-dev pkg-config fonts-dejavu-core
 DEPS_UJI := python3 python3-venv poppler-utils
+DEPS_BENCH := graphviz
 SOURCES := $(wildcard Sources Tests Examples Benchmarks) Package.swift
 
 .PHONY: all deps deps-uji deps-bench swift build demo test bench bench-besar lint install clean
@@ -30,7 +31,7 @@ deps-uji: deps
 	  cp Tests/requirements.txt .build-uji/requirements.txt; }
 
 deps-bench: deps
-	@Scripts/pasang $(DEPS_UJI)
+	@Scripts/pasang $(DEPS_UJI) $(DEPS_BENCH)
 	@cmp -s Benchmarks/requirements.txt .build-bench/requirements.txt || { \
 	  echo "Menyiapkan lingkungan Python untuk tolok ukur di .build-bench"; \
 	  python3 -m venv .build-bench && \
