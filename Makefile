@@ -8,6 +8,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 DEPS := libgraphviz-dev libyaml-dev libqpdf-dev pkg-config fonts-dejavu-core
 DEPS_UJI := python3 python3-venv poppler-utils
 DEPS_LUAR := python3 python3-venv chromium
+DEPS_BENCH := graphviz
 SOURCES := $(wildcard Sources Tests Examples Benchmarks) Package.swift
 
 .PHONY: all deps deps-uji deps-luar deps-bench swift build demo test test-luar bench bench-besar lint install clean
@@ -31,7 +32,7 @@ deps-luar: deps
 	@Scripts/lingkungan-python .build-luar Tests/Luar/requirements.txt
 
 deps-bench: deps
-	@Scripts/pasang $(DEPS_UJI)
+	@Scripts/pasang $(DEPS_UJI) $(DEPS_BENCH)
 	@Scripts/lingkungan-python .build-bench Benchmarks/requirements.txt
 
 build: deps

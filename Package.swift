@@ -67,7 +67,9 @@ let package = Package(
     .target(name: "CBaseline", path: "Benchmarks/CBaseline"),
     .executableTarget(
       name: "tolok-ukur",
-      dependencies: ["CBaseline", "Pohon", "PohonFile", "PohonRules", "PohonTesting"],
+      dependencies: [
+        "CBaseline", "Pohon", "PohonDrawing", "PohonFile", "PohonRules", "PohonTesting",
+      ],
       path: "Benchmarks/tolok-ukur", swiftSettings: strict),
     .target(
       name: "PohonTesting", dependencies: ["Pohon", "PohonFile", "PohonRules"],

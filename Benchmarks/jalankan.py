@@ -24,6 +24,9 @@ SEED = 2026
 SIZES = {"kecil": [(10_000, 20), (1_000_000, 1)], "besar": [(5_500_000, 20)]}
 DOSSIERS = [10_000, 50_000]
 CHECKED = [10_000, 100_000, 1_000_000]
+DRAWN = [50, 500, 5_000, 50_000]
+DRAWING_LIMIT = 180
+REAL = "trees/luwu-timur-setda-csf.yaml"
 LONG = "trees/luwu-timur-setda-csf.yaml"
 EXAMPLE = ["hitung", "Examples/luwu-timur-setda", "--periode", "2025-T2"]
 
@@ -43,6 +46,21 @@ def process(command, statuses=(0,)):
     if os.waitstatus_to_exitcode(status) not in statuses:
         sys.exit(f"{' '.join(map(str, command))} ended with {status}")
     return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024
+
+
+def limited(command, seconds):
+    """CPU seconds of a whole process, or nothing where it takes longer."""
+    with tempfile.TemporaryFile() as out:
+        child = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL, cwd=ROOT)
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        try:
+            child.wait(seconds)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+            return None
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def engine(name, what, folder, periods):
@@ -291,6 +309,71 @@ def checks(report, binaries):
         files[10] < 0.1)
 
 
+def drawings(report, binaries):
+    """Pictures of generated trees, stage by stage, beside Graphviz's own programs on the same labels."""
+    rows = []
+    runs = []
+    for nodes in DRAWN:
+        folder = Path(tempfile.mkdtemp(prefix="tolok-ukur-"))
+        try:
+            own = spoken([binaries / "tolok-ukur", "gambar", str(nodes), str(SEED), folder])
+            own["neato"] = limited(["neato", "-n2", "-Tsvg", folder / "ringkas.dot"], DRAWING_LIMIT)
+            own["dot"] = limited(["dot", "-Tsvg", folder / "berjenjang.dot"], DRAWING_LIMIT)
+        finally:
+            shutil.rmtree(folder)
+        runs.append(own)
+        stages = [milliseconds(own[name]) for name in ("measure", "layout", "arrange", "render", "finish", "all")]
+        peers = [
+            milliseconds(own[name]) if own[name] else f"over {DRAWING_LIMIT * 1000:,}" for name in ("neato", "dot")
+        ]
+        rows.append((f"{nodes:,}", *stages, *peers, f"{own['peak']:,.0f}", f"{own['bytes'] / 1e6:,.2f}"))
+    again = spoken([binaries / "tolok-ukur", "gambar-ulang", "1000", str(SEED)])
+    real = real_drawing(binaries)
+    head = ("nodes", "measure", "layout", "arrange", "render", "finish", "**Pohon**", "`neato -n2`", "`dot`", "peak MB", "SVG MB")
+    report.add(
+        "### Drawings\n\nCPU ms for an SVG of one tree with code, level, condition and owners in every box."
+        " *Measure* breaks the texts of all boxes once, *layout* places them once; *arrange* is the search for"
+        " the best shape, which does both as often as the tree is small, with title, lines and legend; *render* is"
+        " Graphviz, *finish* the titles, texts and legend. Graphviz's programs are whole processes on the same"
+        " labels, `neato -n2` with the same positions.\n\n" + table(head, rows)
+    )
+    memory = ", ".join(f"{again[f'{kind}.{count}']:.0f}" for kind in ("svg", "png") for count in (100, 1000))
+    report.add(
+        f"A thousand drawings of 50 nodes in one process, peak MB after 100 and 1,000 as SVG, then as PNG: {memory}.\n\n"
+        f"`pokin gambar {REAL}`, whole process, median of 21: {real[0] * 1e3:.1f} ms CPU;"
+        f" `dot` on the same tree: {real[1] * 1e3:.1f} ms."
+    )
+    judge_drawings(report, runs, again, real)
+
+
+def real_drawing(binaries):
+    """CPU seconds of the command on the real tree, and of `dot` on the same labels."""
+    folder = Path(tempfile.mkdtemp(prefix="tolok-ukur-"))
+    try:
+        draw = [binaries / "pokin", "gambar", REAL]
+        subprocess.run(
+            [*draw, "--tata-letak", "berjenjang", "-o", folder / "a.dot"], check=True, cwd=ROOT,
+            stderr=subprocess.DEVNULL)
+        commands = [*draw, "-o", folder / "a.svg"], ["dot", "-Tsvg", folder / "a.dot", "-o", folder / "b.svg"]
+        return [statistics.median(limited(command, 60) for _ in range(21)) for command in commands]
+    finally:
+        shutil.rmtree(folder)
+
+
+def judge_drawings(report, runs, again, real):
+    worst = max(own["layout"] / own["nodes"] for own in runs)
+    report.goal("drawing, layout alone", "under 1 µs a node", f"{worst * 1e6:.2f} µs", worst < 1e-6)
+    each = {own["nodes"]: own["all"] / own["nodes"] for own in runs}
+    report.most("drawing, time a node at 50,000 against 500", each[50_000] / each[500], 1.5)
+    for own in runs[2:]:
+        report.most(f"drawing, {own['nodes']:,.0f} nodes against `neato -n2`", own["all"] / own["neato"], 1.2)
+    middle = runs[2]
+    report.least("drawing, 5,000 nodes against `dot`", (middle["dot"] or DRAWING_LIMIT) / middle["all"], 4)
+    report.most("drawing, the real tree against `dot`, whole processes", real[0] / real[1], 2)
+    grown = again["svg.1000"] - again["svg.100"] + again["png.1000"] - again["png.100"]
+    report.goal("drawing, memory after 1,000 drawings", "under 4 MB more than after 100", f"{grown:.1f} MB", grown < 4)
+
+
 def machine():
     info = Path("/proc/cpuinfo").read_text()
     model = next(line.split(":")[1].strip() for line in info.splitlines() if "model name" in line)
@@ -312,6 +395,7 @@ def main(which, binaries):
         command(report, binaries)
         dossiers(report, binaries)
         checks(report, binaries)
+        drawings(report, binaries)
     report.add("### Goals\n\n" + table(("what", "goal", "measured", "met"), report.goals))
     page = ROOT / "BENCHMARKS.md"
     text = page.read_text()

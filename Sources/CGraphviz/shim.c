@@ -86,11 +86,11 @@ static int make_room(void ***list, int64_t count, int64_t *room) {
   return 1;
 }
 
-int64_t gambar_add_node(gambar_graph *graph) {
-  char name[32];
-  snprintf(name, sizeof name, "n%lld", (long long)graph->node_count);
+int64_t gambar_add_node(gambar_graph *graph, const char *name) {
+  char own[32];
+  if (!name) snprintf(own, sizeof own, "#%lld", (long long)graph->node_count);
   if (!make_room((void ***)&graph->nodes, graph->node_count, &graph->node_room)) return -1;
-  Agnode_t *node = agnode(graph->graph, name, 1);
+  Agnode_t *node = agnode(graph->graph, name ? (char *)name : own, 1);
   if (!node) return -1;
   graph->nodes[graph->node_count] = node;
   return graph->node_count++;
@@ -173,15 +173,6 @@ int gambar_centre(gambar_graph *graph, int64_t node, double *x, double *y) {
   return 0;
 }
 
-int64_t gambar_curve_count(gambar_graph *graph, int64_t edge) {
-  if (!graph->laid_out || !has_edge(graph, edge)) return 0;
-  splines *curves = ED_spl(graph->edges[edge]);
-  return curves && curves->size > 0 ? curves->list[0].size : 0;
-}
-
-void gambar_curve_point(
-    gambar_graph *graph, int64_t edge, int64_t index, double *x, double *y) {
-  pointf point = ED_spl(graph->edges[edge])->list[0].list[index];
-  *x = point.x;
-  *y = point.y;
+double gambar_width(gambar_graph *graph, int64_t node) {
+  return graph->laid_out && has_node(graph, node) ? 72 * ND_width(graph->nodes[node]) : 0;
 }

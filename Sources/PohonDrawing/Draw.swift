@@ -44,10 +44,21 @@ func render(
         drawn.bytes, scene: scene, excerpt: excerpt, link: options.link)
       bytes = finisher.finish()
     }
-    return (bytes, drawn.warnings.map { "Graphviz: \($0)" })
+    let fonts = format == .svg || MachineFonts.fit ? [] : [MachineFonts.notice]
+    return (bytes, fonts + drawn.warnings.map { "Graphviz: \($0)" })
   } catch {
-    throw .graphviz(error)
+    throw .graphviz(named(error, excerpt))
   }
+}
+
+/// The error with the condition that Graphviz's message speaks of.
+private func named(_ error: GraphvizError, _ excerpt: Excerpt) -> GraphvizError {
+  guard let match = error.messages.firstMatch(of: /simpul-([0-9]+)/), let number = Int(match.1),
+    excerpt.tree.nodes.indices.contains(number - 1)
+  else { return error }
+  var error = error
+  error.node = excerpt.tree.nodes[number - 1].key
+  return error
 }
 
 /// PDFs of a page each as one, without the time of day.

@@ -63,9 +63,12 @@ public struct GraphvizError: Error, Hashable, Sendable, CustomStringConvertible 
   public var action: String
   /// Graphviz's own words, where it had any.
   public var messages: String
+  /// Key of the node that they speak of, where they do.
+  public var node: String?
 
   /// One Indonesian sentence with Graphviz's own words.
   public var description: String {
-    "Graphviz gagal \(action)" + (messages.isEmpty ? "" : ": \(messages)")
+    let place = node.map { " pada kondisi “\($0)”" } ?? ""
+    return "Graphviz gagal \(action)\(place)" + (messages.isEmpty ? "" : ": \(messages)")
   }
 }

@@ -12,11 +12,28 @@ import Testing
         code: "\(number)", level: number == 0 ? .outcome : .csf,
         statement: "Meningkatnya hal ke-\(number)")
       node.owners = [Owner(name: "Bagian \(number)")]
+      if number == 5, let year = Period("2025") {
+        node.indicators = [Indicator(name: "Jumlah")]
+        node.indicators[0].targets = [Target(period: year, value: Quantity(5))]
+      }
       return node
     }
     return Tree(
       heading: Heading(id: "a"), nodes: nodes,
       parents: (0...count).map { $0 == 0 ? nil : 0 })
+  }
+
+  /// A version from which every kind of change leads to `tree`.
+  private static func older(than tree: Tree) -> Tree {
+    var nodes = tree.nodes
+    nodes[1].statement = "Terlaksananya sesuatu yang sama sekali lain"
+    nodes[2].statement = "Meningkatnya hal yang ke-2"
+    nodes[3].owners = []
+    nodes[4].code = "4x"
+    nodes[5].indicators[0].targets[0].value = Quantity(6)
+    var parents: [Int?] = nodes.map { $0.position == 0 ? nil : 0 }
+    parents[12] = 11
+    return Tree(heading: tree.heading, nodes: nodes, parents: parents)
   }
 
   /// A picture in which every colour of `colouring` occurs.
@@ -37,27 +54,33 @@ import Testing
     for (number, severity) in Severity.allCases.enumerated() {
       options.findings["\(number + 1)", default: FindingCount()].add(severity)
     }
+    if colouring == .perubahan {
+      let older = older(than: tree(12))
+      options.older = OlderVersion(older, TreeComparison(older, tree(12)), name: "lama")
+
+    }
     let bytes = try draw(tree(12), as: .svg, options: options).bytes
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The boxes of a picture: their fill, and the colours of the text in them.
   private static func boxes(_ svg: String) -> [(fill: Colour, texts: [Colour])] {
-    svg.components(separatedBy: "<g id=\"simpul-").dropFirst().map { part in
-      let box = part.prefix(upTo: part.range(of: "</g>")?.lowerBound ?? part.endIndex)
-      let texts = box.components(separatedBy: "<text").dropFirst().compactMap { text in
-        text.firstMatch(of: /fill="(#[0-9A-Fa-f]{6})"/).map { Colour(String($0.1)) }
+    svg.replacing("<g id=\"dihapus-", with: "<g id=\"simpul-")
+      .components(separatedBy: "<g id=\"simpul-").dropFirst().map { part in
+        let box = part.prefix(upTo: part.range(of: "</g>")?.lowerBound ?? part.endIndex)
+        let texts = box.components(separatedBy: "<text").dropFirst().compactMap { text in
+          text.firstMatch(of: /fill="(#[0-9A-Fa-f]{6})"/).map { Colour(String($0.1)) }
+        }
+        // Graphviz writes white by its name.
+        let fill = box.firstMatch(of: /fill="(#[0-9A-Fa-f]{6}|white)"/).map { String($0.1) } ?? ""
+        return (Colour(fill == "white" ? "#FFFFFF" : fill), texts)
       }
-      // Graphviz writes white by its name.
-      let fill = box.firstMatch(of: /fill="(#[0-9A-Fa-f]{6}|white)"/).map { String($0.1) } ?? ""
-      return (Colour(fill == "white" ? "#FFFFFF" : fill), texts)
-    }
   }
 
   @Test(arguments: Colouring.allCases, [false, true])
   func `leave text legible`(colouring: Colouring, blackAndWhite: Bool) throws {
     let boxes = Self.boxes(try Self.picture(colouring, blackAndWhite: blackAndWhite))
-    #expect(boxes.count == 13)
+    #expect(boxes.count == (colouring == .perubahan ? 14 : 13))
     for box in boxes {
       // Owners come first, on white of their own; then the box's own words.
       #expect((box.texts.last?.contrast(with: box.fill) ?? 0) >= 4.5)
@@ -69,7 +92,7 @@ import Testing
   @Test(arguments: Colouring.allCases, ColourVision.allCases)
   func `stay apart for every kind of eye`(colouring: Colouring, vision: ColourVision) throws {
     let fills = Set(Self.boxes(try Self.picture(colouring)).map(\.fill))
-    #expect(fills.count >= 2)
+    #expect(fills.count >= (colouring == .perubahan ? 7 : 2))
     for (one, other) in fills.flatMap({ one in fills.map { (one, $0) } }) where one != other {
       let distance = vision.sees(one).distance(to: vision.sees(other))
       #expect(distance >= 5, "\(one.text) and \(other.text) to \(vision)")

@@ -26,7 +26,8 @@ import Testing
       """
     #expect(read.titles.contains(full))
     #expect(read.units == ["", "", "", "Bagian Kesra", "", "", "Kecamatan Wotu"])
-    #expect(read.names == ["svg", "title", "desc", "g", "rect", "path", "polygon", "text"])
+    #expect(
+      read.names == ["svg", "title", "desc", "style", "g", "rect", "path", "polygon", "text"])
     #expect(!read.attributes.contains { $0.hasPrefix("on") || $0.contains("href") })
   }
 

@@ -13,6 +13,24 @@ import Testing
     }
   }
 
+  @Test func `what Graphviz grumbles about is an error that names the node`() {
+    let error = #expect(throws: GraphvizError.self) {
+      _ = try GraphvizEngine.render(as: "svg") { graph throws(GraphvizError) in
+        let place = try graph.declare(.node, "pos", "")
+        try graph.set(node: try graph.addNode("simpul-1"), place, "0,0")
+        try graph.set(node: try graph.addNode("simpul-2"), place, "di sana")
+      }
+    }
+    #expect(error?.messages.contains("simpul-2") == true)
+  }
+
+  @Test func `the fonts of this machine are those that boxes are measured for`() throws {
+    #expect(MachineFonts.fit)
+    let wide = try GraphvizEngine.width(of: "MMMM", size: 10)
+    let narrow = try GraphvizEngine.width(of: "iiii", size: 10)
+    #expect(wide > 30 && wide > 2 * narrow)
+  }
+
   @Test func `an unknown format is an error with Graphviz's words`() {
     let error = #expect(throws: GraphvizError.self) {
       _ = try GraphvizEngine.render(as: "tidak-ada", onePlacedNode)

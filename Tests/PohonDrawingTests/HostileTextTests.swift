@@ -29,10 +29,43 @@ import Testing
     nodes[1].owners = [Owner(name: text)]
     nodes[1].indicators = [Indicator(name: text)]
     nodes[1].indicators[0].satuan = text
+    nodes[1].indicators[0].formula = text
     nodes[1].links = [Link(kind: .silang, target: "2", reason: text)]
+    nodes[2].links = [Link(kind: .sama, target: "1", reason: text)]
     var heading = Heading(id: text)
     heading.title = text
     return Tree(heading: heading, nodes: nodes, parents: [nil, 0, 0])
+  }
+
+  /// The text in every option that takes one, and in a version that the tree is held against.
+  private static func options(_ text: String, _ tree: Tree) throws -> DrawingOptions {
+    var options = DrawingOptions()
+    options.detail = .lengkap
+    options.title = text
+    options.remarks = [text, text]
+    options.measures["1"] = [IndicatorMeasure(target: text, realisasi: text, capaian: text)]
+    let gone = Node(code: "3", statement: "Terjaganya \(text) yang sudah tidak ada")
+    var nodes = tree.nodes
+    nodes[1].owners = [Owner(name: "\(text) lama")]
+    let old = Tree(heading: tree.heading, nodes: nodes + [gone], parents: [nil, 0, 0, 0])
+    options.older = OlderVersion(old, TreeComparison(old, tree), name: text)
+    options.link = try LinkPattern("https://intranet/{kode}?k={kunci}")
+    return options
+  }
+
+  @Test(arguments: texts) func `cannot add an element or attribute anywhere`(text: String) throws {
+    let tree = Self.tree(text)
+    let plain = Self.tree("biasa")
+    let drawn = try #require(ReadSVG(try svg(tree, Self.options(text, tree))))
+    let usual = try #require(ReadSVG(try svg(plain, Self.options("biasa", plain))))
+    #expect(drawn.names.isSubset(of: usual.names))
+    #expect(drawn.attributes.isSubset(of: usual.attributes))
+    #expect(drawn.identifiers.count == Set(drawn.identifiers).count)
+    for address in drawn.addresses { #expect(address.hasPrefix("https://intranet/")) }
+    for format in [PictureFormat.png, .pdf, .dot] {
+      let picture = try draw(tree, as: format, options: Self.options(text, tree))
+      #expect(!picture.bytes.isEmpty)
+    }
   }
 
   @Test(arguments: texts) func `gives well-formed XML that says it exactly`(text: String) throws {
@@ -68,7 +101,7 @@ import Testing
   @Test func `every string of a DOT file ends where it began`() throws {
     for text in Self.texts {
       let bytes = try draw(Self.tree(text), as: .dot).bytes
-      #expect(bytes.count { $0 == UInt8(ascii: "\n") } == 11, "\(text)")
+      #expect(bytes.count { $0 == UInt8(ascii: "\n") } == 12, "\(text)")
     }
   }
 }

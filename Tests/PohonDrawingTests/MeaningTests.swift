@@ -124,7 +124,7 @@ import Testing
     let frames = CompactLayout(boxWidth: 120, mostInColumn: .max)
       .place(Forest(parents: parents), heights: parents.indices.map { Double(40 + $0 % 4 * 9) })
       .frames
-    var router = LinkRouter(frames: frames, spacing: Spacing(), links: 1)
+    var router = LinkRouter(frames: frames, spacing: Spacing())
     let curve = router.route(from: from, to: to, order: 0, label: Size(width: 60, height: 13)).curve
     let crossed = frames.indices.filter { box in
       box != from && box != to

@@ -110,6 +110,8 @@ final class ReadSVG: NSObject, XMLParserDelegate {
   private(set) var groups: [String: [String: String]] = [:]
   private(set) var titles: [String] = []
   private(set) var lines: [String] = []
+  /// Where links lead.
+  private(set) var addresses: [String] = []
   private var text = ""
 
   init?(_ svg: String) {
@@ -126,6 +128,7 @@ final class ReadSVG: NSObject, XMLParserDelegate {
     names.insert(name)
     attributes.formUnion(found.keys)
     if let code = found["data-kode"] { codes.append(code) }
+    if let address = found["href"] { addresses.append(address) }
     if let unit = found["data-unit"] { units.append(unit) }
     if let identifier = found["id"] {
       identifiers.append(identifier)

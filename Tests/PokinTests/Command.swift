@@ -15,8 +15,12 @@ struct Command {
     try self.init(arguments, folder: folder)
   }
 
-  init(_ arguments: [String], program: String = "pokin", folder: String = packageRoot) throws {
+  init(
+    _ arguments: [String], program: String = "pokin", folder: String = packageRoot,
+    environment: [String: String] = [:]
+  ) throws {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = Self.products.appendingPathComponent(program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)

@@ -32,8 +32,9 @@ gambar_attribute *_Nullable gambar_declare(
     gambar_graph *_Nonnull graph, gambar_kind kind, const char *_Nonnull name,
     const char *_Nonnull value);
 
-/// Adds a node and returns its number, or -1.
-int64_t gambar_add_node(gambar_graph *_Nonnull graph);
+/// Adds a node and returns its number, or -1. Graphviz's messages call it `name`; null gives one
+/// that nobody else has.
+int64_t gambar_add_node(gambar_graph *_Nonnull graph, const char *_Nullable name);
 
 /// Adds an edge between two nodes and returns its number, or -1.
 int64_t gambar_add_edge(gambar_graph *_Nonnull graph, int64_t tail, int64_t head);
@@ -58,13 +59,8 @@ void gambar_size(gambar_graph *_Nonnull graph, double *_Nonnull width, double *_
 int gambar_centre(
     gambar_graph *_Nonnull graph, int64_t node, double *_Nonnull x, double *_Nonnull y);
 
-/// How many points the first curve of a laid-out edge has (1 + 3k), or 0.
-int64_t gambar_curve_count(gambar_graph *_Nonnull graph, int64_t edge);
-
-/// Point `index` of that curve; call only below the count.
-void gambar_curve_point(
-    gambar_graph *_Nonnull graph, int64_t edge, int64_t index, double *_Nonnull x,
-    double *_Nonnull y);
+/// The width that a laid-out node has, in points.
+double gambar_width(gambar_graph *_Nonnull graph, int64_t node);
 
 /// Draws the laid-out graph in `format`; 0 when done.
 int gambar_render(

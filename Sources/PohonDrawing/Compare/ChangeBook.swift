@@ -2,6 +2,9 @@ import Pohon
 
 /// What changed at each condition of a drawing.
 struct ChangeBook: Sendable {
+  /// Most parts of a condition that its box names; the rest is counted there, and told to who points
+  /// at it.
+  private static let mostParts = 3
   /// By position in the newer tree.
   private let standing: [Int: [TreeChange]]
 
@@ -16,10 +19,11 @@ struct ChangeBook: Sendable {
     return ChangeGroup.allCases.first(where: groups.contains) ?? .none
   }
 
-  /// All kinds of change of a condition that stands, each once.
+  /// All kinds of change of a condition that stands, each once, the weightiest first.
   func kinds(_ position: Int) -> [TreeChange.Kind] {
     let found = Set(standing[position, default: []].map(\.kind))
-    return TreeChange.Kind.allCases.filter(found.contains)
+    let kinds = TreeChange.Kind.allCases.filter(found.contains)
+    return ChangeGroup.allCases.flatMap { group in kinds.filter { ChangeGroup($0) == group } }
   }
 
   /// What happened to a condition that stands, as its box says it, e.g. `Dipindah; redaksi dan target
@@ -31,6 +35,9 @@ struct ChangeBook: Sendable {
     }
     var parts: [String] = []
     for part in kinds.compactMap(\.part) where !parts.contains(part) { parts.append(part) }
+    if parts.count > Self.mostParts {
+      parts = parts.prefix(Self.mostParts - 1) + ["\(parts.count - Self.mostParts + 1) hal lain"]
+    }
     if let last = parts.popLast() {
       let list = parts.isEmpty ? last : parts.joined(separator: ", ") + " dan " + last
       sentences.append("\(list) berubah")

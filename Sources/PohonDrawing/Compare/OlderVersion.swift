@@ -15,12 +15,12 @@ public struct OlderVersion: Hashable, Sendable {
     changes = comparison.changes
   }
 
-  /// How many changes there are of each kind, as `pokin banding` counts them.
+  /// How many changes there are of each kind, as `pokin banding` counts and calls them.
   var counts: String {
     var found: [TreeChange.Kind: Int] = [:]
     for change in changes { found[change.kind, default: 0] += 1 }
     let words = TreeChange.Kind.allCases.compactMap { kind in
-      found[kind].map { "\($0) \(kind.rawValue)" }
+      found[kind].map { "\($0) \(kind.rawValue.split(separator: "-").joined(separator: " "))" }
     }
     return words.isEmpty ? "tidak ada yang berubah" : words.joined(separator: ", ")
   }

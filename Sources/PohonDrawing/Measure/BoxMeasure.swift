@@ -23,7 +23,7 @@ struct BoxMeasure {
     page.skip(padding - 1)
     page.addHeader(
       code: node.code, level: node.level?.label ?? "", badge: options.findings[node.key]?.total)
-    if let changed { page.add(changed, bold: true, atMost: 3) }
+    if let changed { page.add(changed, bold: true, atMost: 4) }
     let statement = page.add(
       node.statement, size: TextSize.body, atMost: Self.mostStatementLines)
     if options.detail != .ringkas { add(node, to: &page) }

@@ -21,20 +21,34 @@ struct LayeredLayout {
       sizes: sizes, edges: edges, leftToRight: direction == .kiriKanan,
       siblingSpace: spacing.sibling, rowSpace: spacing.row)
     do throws(GraphvizError) {
-      let found = try GraphvizEngine.place(request)
-      var lines: [Curve?] = Array(repeating: nil, count: forest.count)
-      for (edge, curve) in zip(edges, found.curves) where !curve.points.isEmpty {
-        lines[edge.child] = curve
-      }
-      let frames = zip(found.centres, sizes).map { centre, size in
+      let frames = zip(try GraphvizEngine.place(request), sizes).map { centre, size in
         Rect(
           x: (centre.x - size.width / 2).rounded(), y: (centre.y - size.height / 2).rounded(),
           width: size.width, height: size.height)
+      }
+      let lines = (0..<forest.count).map { box in
+        forest.parents[box].map { bow(from: frames[$0], to: frames[box]) }
       }
       return Placement(movedToOrigin: frames, lines: lines)
     } catch {
       throw .graphviz(error)
     }
+  }
+
+  /// A curve through the free space between a row and the next: all boxes of a row end there together.
+  private func bow(from parent: Rect, to child: Rect) -> Curve {
+    if direction == .kiriKanan {
+      let (start, end) = (
+        Point(x: parent.right - 1, y: parent.middle.y), Point(x: child.x + 1, y: child.middle.y)
+      )
+      let turn = (start.x + end.x) / 2
+      return Curve(points: [start, Point(x: turn, y: start.y), Point(x: turn, y: end.y), end])
+    }
+    let (start, end) = (
+      Point(x: parent.middle.x, y: parent.bottom - 1), Point(x: child.middle.x, y: child.y + 1)
+    )
+    let turn = (start.y + end.y) / 2
+    return Curve(points: [start, Point(x: start.x, y: turn), Point(x: end.x, y: turn), end])
   }
 
   private func evenRows(_ forest: Forest, _ heights: [Double]) -> [Double] {

@@ -1,22 +1,23 @@
 /// Leads links around boxes: out at a side, along the free lanes between columns and rows, and in at
-/// a side. Where no way is free it takes the one that crosses the fewest boxes.
+/// a side. Where none of these ways is free, ``LinkSearch`` finds one.
 struct LinkRouter: Sendable {
-  /// Most box comparisons for one drawing; beyond it links take their shortest way.
-  static let mostComparisons = 40_000_000
+  /// Most boxes looked at for one drawing; beyond it links take their shortest way.
+  static let mostLooks = 200_000_000
 
   /// Rows above which a link may run, besides those near its ends.
   private static let mostRows = 6
 
   let frames: [Rect]
   let spacing: Spacing
-  let links: Int
+  private var index: BoxIndex
   /// Where labels stand already.
   private var labels: [Rect] = []
   /// The tops of the rows in which most boxes stand.
   private let rows: [Double]
 
-  init(frames: [Rect], spacing: Spacing, links: Int) {
-    (self.frames, self.spacing, self.links) = (frames, spacing, links)
+  init(frames: [Rect], spacing: Spacing) {
+    (self.frames, self.spacing) = (frames, spacing)
+    index = BoxIndex(frames)
     var uses: [Double: Int] = [:]
     for frame in frames { uses[frame.y, default: 0] += 1 }
     rows = uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostRows).map(\.key)
@@ -32,21 +33,31 @@ struct LinkRouter: Sendable {
   mutating func route(from: Int, to: Int, order: Int, label: Size) -> Route {
     let shift = Double(order % 3 - 1) * 2.5
     let ways = candidates(frames[from], frames[to], shift: shift)
-    let looks = ways.count * 6 * frames.count * max(1, links) <= Self.mostComparisons
-    var best = ways[0]
-    var least = Double.infinity
-    for way in ways {
-      var cost = length(way)
-      if looks {
-        let pill = pill(at: labelPlace(way), label)
-        let covered = frames.count { $0.overlaps(pill) } + labels.count { $0.overlaps(pill) }
-        cost += 10_000 * Double(crossings(way, from, to)) + 3_000 * Double(covered)
+    var best = Candidate(way: ways[0], label: Label(place: ways[0][0], covered: .max))
+    if index.looked < Self.mostLooks {
+      for way in ways.sorted(by: { length($0) < length($1) }) where best.label.covered > 0 {
+        if crosses(way, from, to) { continue }
+        let found = labelPlace(way, label)
+        if found.covered < best.label.covered { best = Candidate(way: way, label: found) }
       }
-      if cost < least { (best, least) = (way, cost) }
+      if best.label.covered == .max, let way = LinkSearch.way(from: from, to: to, in: &index) {
+        best.way = straightened(way)
+      }
     }
-    let place = labelPlace(best)
-    labels.append(pill(at: place, label))
-    return Route(curve: rounded(best), label: place)
+    if best.label.covered == .max { best.label = labelPlace(best.way, label) }
+    labels.append(pill(at: best.label.place, label))
+    return Route(curve: rounded(best.way), label: best.label.place)
+  }
+
+  private struct Candidate {
+    var way: [Point]
+    var label: Label
+  }
+
+  /// Where a label stands, and how much it covers.
+  private struct Label {
+    var place: Point
+    var covered: Int
   }
 
   private func pill(at middle: Point, _ size: Size) -> Rect {
@@ -89,32 +100,51 @@ struct LinkRouter: Sendable {
     [box.right + lane + shift, box.x - lane + shift, box.x - spacing.indent - lane + shift]
   }
 
-  private func crossings(_ way: [Point], _ from: Int, _ to: Int) -> Int {
-    var count = 0
+  private mutating func crosses(_ way: [Point], _ from: Int, _ to: Int) -> Bool {
     for (a, b) in zip(way, way.dropFirst()) {
       let piece = Rect(
         x: min(a.x, b.x), y: min(a.y, b.y), width: max(0.1, abs(a.x - b.x)),
         height: max(0.1, abs(a.y - b.y)))
-      for (box, frame) in frames.enumerated() where frame.overlaps(piece) {
-        if box == from || box == to, !frame.inset(2).overlaps(piece) { continue }
-        count += 1
-      }
+      if !index.boxes(over: piece, ends: (from, to)).isEmpty { return true }
     }
-    return count
+    return false
+  }
+
+  /// The way without the corners that lie on a straight piece.
+  private func straightened(_ way: [Point]) -> [Point] {
+    var corners: [Point] = []
+    for point in way where point != corners.last {
+      while let last = corners.last, let before = corners.dropLast().last,
+        (before.x == last.x && last.x == point.x) || (before.y == last.y && last.y == point.y)
+      {
+        corners.removeLast()
+      }
+      corners.append(point)
+    }
+    return corners
   }
 
   private func length(_ way: [Point]) -> Double {
     zip(way, way.dropFirst()).reduce(0) { $0 + abs($1.0.x - $1.1.x) + abs($1.0.y - $1.1.y) }
   }
 
-  private func labelPlace(_ way: [Point]) -> Point {
+  /// Where on the way a label covers least, boxes before other labels; of equals the longest piece.
+  private mutating func labelPlace(_ way: [Point], _ size: Size) -> Label {
     // Level pieces count for more: the words lie along them.
     func room(_ a: Point, _ b: Point) -> Double { 3 * abs(a.x - b.x) + abs(a.y - b.y) }
-    let pieces = zip(way, way.dropFirst())
-    guard let (a, b) = pieces.max(by: { room($0.0, $0.1) < room($1.0, $1.1) }) else {
-      return way[0]
+    let pieces = zip(way, way.dropFirst()).sorted { room($0.0, $0.1) > room($1.0, $1.1) }
+    var best = Label(place: way[0], covered: .max)
+    for (a, b) in pieces {
+      for share in [0.5, 0.3, 0.7, 0.15, 0.85] {
+        let place = Point(x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share)
+        let pill = pill(at: place, size)
+        let covered =
+          2 * index.boxes(over: pill).count + (labels.contains { $0.overlaps(pill) } ? 1 : 0)
+        if covered < best.covered { best = Label(place: place, covered: covered) }
+        if covered == 0 { return best }
+      }
     }
-    return Point(x: (a.x + b.x) / 2, y: (a.y + b.y) / 2)
+    return best
   }
 
   /// The way with its corners rounded off.

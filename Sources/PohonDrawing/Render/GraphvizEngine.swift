@@ -15,22 +15,18 @@ struct GraphvizPlacement {
 
 /// Graphviz, in process; this file alone knows it.
 enum GraphvizEngine {
-  /// The centres that `dot` gives the boxes and the curves of the edges, y downwards.
-  static func place(
-    _ request: GraphvizPlacement
-  ) throws(GraphvizError) -> (centres: [Point], curves: [Curve]) {
+  /// The centres that `dot` gives the boxes, y downwards.
+  static func place(_ request: GraphvizPlacement) throws(GraphvizError) -> [Point] {
     try graphvizLock.withLock { _ throws(GraphvizError) in
       let graph = try GraphvizGraph()
       try graph.declare(.graph, "rankdir", request.leftToRight ? "LR" : "TB")
       try graph.declare(.graph, "ordering", "out")
+      try graph.declare(.graph, "splines", "none")
       try graph.declare(.graph, "nodesep", inches(request.siblingSpace))
       try graph.declare(.graph, "ranksep", inches(request.rowSpace))
       try graph.declare(.node, "shape", "box")
       try graph.declare(.node, "label", "")
       try graph.declare(.node, "fixedsize", "true")
-      try graph.declare(.edge, "arrowhead", "none")
-      try graph.declare(.edge, "tailport", request.leftToRight ? "e" : "s")
-      try graph.declare(.edge, "headport", request.leftToRight ? "w" : "n")
       let width = try graph.declare(.node, "width", "1")
       let height = try graph.declare(.node, "height", "1")
       for size in request.sizes {
@@ -40,10 +36,7 @@ enum GraphvizEngine {
       }
       for edge in request.edges { _ = try graph.addEdge(edge.parent, edge.child) }
       try graph.layout("dot")
-      return (
-        request.sizes.indices.map { graph.centre($0) },
-        request.edges.indices.map { graph.curve($0) }
-      )
+      return request.sizes.indices.map { graph.centre($0) }
     }
   }
 
@@ -57,6 +50,20 @@ enum GraphvizEngine {
       try graph.layout("nop2")
       let bytes = try graph.render(format)
       return (bytes, graph.warnings())
+    }
+  }
+
+  /// How wide the fonts of this machine make a line of text that is drawn in DejaVu Sans.
+  static func width(of text: String, size: Double) throws(GraphvizError) -> Double {
+    try graphvizLock.withLock { _ throws(GraphvizError) in
+      let graph = try GraphvizGraph()
+      for (name, value) in [
+        ("shape", "plaintext"), ("margin", "0"), ("width", "0"), ("height", "0"), ("label", text),
+        ("fontname", "DejaVu Sans"), ("fontsize", decimalText(size)),
+      ] { try graph.declare(.node, name, value) }
+      let node = try graph.addNode()
+      try graph.layout("dot")
+      return graph.width(node)
     }
   }
 
@@ -105,9 +112,9 @@ struct GraphvizGraph: ~Copyable {
     return made
   }
 
-  /// Adds a node and returns its number.
-  borrowing func addNode() throws(GraphvizError) -> Int {
-    let node = gambar_add_node(graph)
+  /// Adds a node and returns its number; messages call it `name`, which no other node may have.
+  borrowing func addNode(_ name: String? = nil) throws(GraphvizError) -> Int {
+    let node = gambar_add_node(graph, name)
     guard node >= 0 else { throw failure("menambah simpul") }
     return Int(node)
   }
@@ -148,22 +155,13 @@ struct GraphvizGraph: ~Copyable {
     return Array(UnsafeBufferPointer(start: bytes, count: picture.count))
   }
 
+  fileprivate borrowing func width(_ node: Int) -> Double { gambar_width(graph, Int64(node)) }
+
   fileprivate borrowing func centre(_ node: Int) -> Point {
     var (x, y, width, height) = (0.0, 0.0, 0.0, 0.0)
     gambar_size(graph, &width, &height)
     gambar_centre(graph, Int64(node), &x, &y)
     return Point(x: x, y: height - y)
-  }
-
-  fileprivate borrowing func curve(_ edge: Int) -> Curve {
-    var (width, height) = (0.0, 0.0)
-    gambar_size(graph, &width, &height)
-    return Curve(
-      points: (0..<gambar_curve_count(graph, Int64(edge))).map { index in
-        var (x, y) = (0.0, 0.0)
-        gambar_curve_point(graph, Int64(edge), index, &x, &y)
-        return Point(x: x, y: height - y)
-      })
   }
 
   /// What Graphviz grumbled about without failing.

@@ -20,9 +20,11 @@ struct LegendEntry: Sendable {
     let levels = (Level.allCases as [Level?] + [nil]).filter(found.contains)
     var entries = levels.map { level -> LegendEntry in
       let isColoured = options.colouring == .jenjang && !black
+      let mark = LevelMark.of(level)
       return LegendEntry(
         label: level?.label ?? "Tanpa jenjang",
-        paint: black ? .blackAndWhite : isColoured ? .of(level) : .plain, mark: .of(level))
+        paint: black ? .blackAndWhite : isColoured ? .of(level) : .plain,
+        mark: excerpt.changes == nil ? mark : ChangeGroup.none.mark(mark))
     }
     if excerpt.changes != nil {
       let groups = Set(boxes.compactMap(excerpt.change))

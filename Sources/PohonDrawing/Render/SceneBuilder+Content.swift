@@ -54,8 +54,7 @@ extension SceneBuilder {
 
   private func addLinks(to scene: inout Scene) {
     if links.isEmpty { return }
-    var router = LinkRouter(
-      frames: scene.boxes.map(\.frame), spacing: Spacing(), links: links.count)
+    var router = LinkRouter(frames: scene.boxes.map(\.frame), spacing: Spacing())
     for (order, link) in links.enumerated() {
       let size = TextSize.small
       let words = SafeText.clean(link.label)

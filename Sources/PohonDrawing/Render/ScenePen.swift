@@ -49,7 +49,7 @@ struct ScenePen {
   func add(
     _ box: SceneBox, withText: Bool, to graph: borrowing GraphvizGraph
   ) throws(GraphvizError) -> Int {
-    let node = try graph.addNode()
+    let node = try graph.addNode(box.id)
     let frame = box.mark.doubled ? box.frame.inset(4) : box.frame
     try put(node, frame, in: graph)
     try graph.set(node: node, identifier, box.id)
