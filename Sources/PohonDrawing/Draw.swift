@@ -12,7 +12,7 @@ public func draw(
   let builder = SceneBuilder(excerpt, options: measuring(options, for: format))
   let (scene, shortened) = try builder.scene()
   var picture = Picture(
-    bytes: [], notices: notices(scene, shortened: shortened, options: options),
+    bytes: [], notices: notices(scene, shortened: shortened, as: format, options: options),
     smallestText: scene.smallestText)
   if format == .dot {
     picture.bytes = DOTWriter(scene: scene, excerpt: excerpt, options: options).bytes()
@@ -80,7 +80,9 @@ private func measuring(_ options: DrawingOptions, for format: PictureFormat) -> 
   return options
 }
 
-func notices(_ scene: Scene, shortened: Int, options: DrawingOptions) -> [String] {
+func notices(
+  _ scene: Scene, shortened: Int, as format: PictureFormat, options: DrawingOptions
+) -> [String] {
   var notices: [String] = []
   if let paper = options.paper, scene.smallestText < TextSize.leastReadable {
     notices.append(
@@ -90,7 +92,7 @@ func notices(_ scene: Scene, shortened: Int, options: DrawingOptions) -> [String
       pakai kertas yang lebih besar, --rincian ringkas, atau gambar sebagian dengan --akar atau --kedalaman
       """)
   }
-  if shortened > 0 {
+  if shortened > 0, format != .html {
     notices.append("\(shortened) kondisi dipersingkat dalam kotaknya; SVG memuat teks lengkapnya")
   }
   return notices

@@ -21,7 +21,7 @@ public func drawBook(
     let drawn = try render(scene, of: excerpt, as: .pdf, options: options)
     sheets.append(drawn.bytes)
     picture.smallestText = min(picture.smallestText, scene.smallestText)
-    let told = notices(scene, shortened: shortened, options: options) + drawn.notices
+    let told = notices(scene, shortened: shortened, as: .pdf, options: options) + drawn.notices
     picture.notices += told.map { "halaman \(number + 1): \($0)" }
   }
   picture.bytes = try joined(sheets, of: tree, options)

@@ -32,6 +32,8 @@ def test_enter_goes_through_the_hits_and_round(example):
     example.page.fill("#cari", "beasiswa")
     hits = example.codes(":not(.redup):not(.jalur)")
     visited = []
+    for _ in range(6):
+        example.page.click("#perbesar")
     for _ in range(len(hits) + 1):
         example.page.press("#cari", "Enter")
         visited.append(example.chosen())

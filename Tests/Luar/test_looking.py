@@ -1,4 +1,6 @@
-"""Zoom, moving about, and pages that are not wide."""
+"""Zoom, moving about, narrow windows, and paper."""
+
+import subprocess
 
 import pytest
 
@@ -79,3 +81,14 @@ def test_paper_gets_the_drawing_and_every_text(example):
     example.page.emulate_media(media="print")
     assert not example.page.locator(".alat").is_visible()
     assert example.article().count() == example.page.locator(".panel > article").count()
+
+
+def test_the_first_sheet_holds_the_drawing(example, tmp_path):
+    example.page.click("#perbesar")
+    sheets = tmp_path / "cetak.pdf"
+    example.page.pdf(path=sheets, format="A4", landscape=True)
+    first = subprocess.run(
+        ["pdftotext", "-l", "1", sheets, "-"], capture_output=True, text=True, check=True).stdout
+    for code in example.shown():
+        assert code in first.split()
+    assert "Ikhtisar" not in first

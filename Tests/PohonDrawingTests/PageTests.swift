@@ -14,7 +14,7 @@ import Testing
 
   @Test func `names nothing outside itself`() throws {
     let page = try page(of: sampleTree())
-    #expect(page.contains("default-src 'none'"))
+    #expect(page.contains("default-src &#39;none&#39;"))
     let addresses = page.components(separatedBy: "http").dropFirst().map { $0.prefix(22) }
     #expect(Set(addresses) == ["://www.w3.org/2000/svg", "-equiv=\"Content-Securi"])
     #expect(!page.contains("src="))

@@ -9,8 +9,7 @@ extension DriversText {
     let rows = unitRows.map { [$0.number, $0.name] + cells($0.account) }
     return PageSection(
       "Unit pendorong",
-      heading.map(PagePart.text)
-        + [.table(head: head, rows: rows + [["", "Jumlah"] + cells(drivers.total)], texts: 2)]
-        + openings.map(PagePart.text))
+      (openings + heading).map(PagePart.text)
+        + [.table(head: head, rows: rows + [["", "Jumlah"] + cells(drivers.total)], texts: 2)])
   }
 }
