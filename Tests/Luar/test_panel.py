@@ -109,4 +109,5 @@ def test_choosing_is_told_once(example):
     for code in ("1", "1.3", "2"):
         example.box(code).click()
         assert example.article().count() == 1
+        assert example.codes("[tabindex='0']") == [code]
         assert code in example.article().locator(".kode").text_content().split()
