@@ -140,9 +140,12 @@ public enum RuleBook {
     }
     let tellsUnused = silencingRules.contains { wanted($0) }
     let running = (tellsUnused ? rules : rules.filter(wanted)).filter(scope.mayRun)
-    let kept = checked.silencing.keep(found(by: running))
-    let all = kept + found(by: silencingRules.filter(wanted))
-    return FindingOrder(dossier).sort(
-      all.filter { $0.severity >= least && only?.contains($0.rule) ?? true })
+    // One list from here on, changed in place: there may be millions.
+    var findings = found(by: running)
+    checked.silencing.silence(&findings)
+    findings += found(by: silencingRules.filter(wanted))
+    findings.removeAll { $0.severity < least || !(only?.contains($0.rule) ?? true) }
+    FindingOrder(dossier).sort(&findings)
+    return findings
   }
 }

@@ -3,17 +3,22 @@
 /// A value: it knows no file, line or pixel. The structure is fixed when the tree is made; the
 /// content of its nodes may be changed.
 public struct Tree: Hashable, Sendable {
-  /// What the document says of itself.
-  public var heading: Heading
   /// The conditions in document order.
   public private(set) var nodes: [Node]
+  @usableFromInline var front: Shared<Heading>
+
+  /// What the document says of itself.
+  @inlinable public var heading: Heading {
+    get { front.value }
+    _modify { yield &front.value }
+  }
 
   /// A tree of `nodes`, where `parents[i]` is the position of node i's parent.
   ///
   /// In document order a node's parent is the node before it or one above that; a node whose parent
   /// is none of these is taken for a root. Linear in the number of nodes, whatever the depth.
   public init(heading: Heading, nodes: [Node] = [], parents: [Int?] = []) {
-    self.heading = heading
+    front = Shared(heading)
     self.nodes = nodes
     var uses: [String: Int] = [:]
     var open: [Int] = []
@@ -57,12 +62,12 @@ public struct Tree: Hashable, Sendable {
 
   /// Changes the content of the node at `position`; its place and key stay.
   public mutating func update(_ position: Int, _ change: (inout Node) -> Void) {
-    let old = nodes[position]
+    let (parent, end, key) = (nodes[position].parent, nodes[position].end, nodes[position].key)
     change(&nodes[position])
-    nodes[position].position = old.position
-    nodes[position].parent = old.parent
-    nodes[position].end = old.end
-    nodes[position].key = old.key
+    nodes[position].position = position
+    nodes[position].parent = parent
+    nodes[position].end = end
+    nodes[position].key = key
   }
 }
 

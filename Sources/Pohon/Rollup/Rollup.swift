@@ -90,6 +90,13 @@ public struct Rollup: Sendable {
     (percent * 1_000_000_000).rounded() / 1_000_000_000
   }
 
+  /// The capaian of an indicator before it is capped, at the period of that index: one of its figures,
+  /// without looking for the others.
+  public func raw(ofIndicator place: Place, at period: Int) -> Figure {
+    let cell = plan.graph.indicator(place) * plan.periods.count + period
+    return Figure(indicators.raw[cell], indicators.capaianReason[cell])
+  }
+
   /// The figures of an indicator at the period of that index; `place` must name an indicator.
   public func figures(ofIndicator place: Place, at period: Int) -> IndicatorFigures {
     let number = plan.graph.indicator(place)

@@ -104,7 +104,7 @@ struct YearReports {
   ) -> (value: Double, numerator: Double, denominator: Double) {
     var (value, numerator, denominator) = (0.0, 0.0, 0.0)
     // In units of the shortest report, so that equal ones weigh exactly 1.
-    let unit = reports.map(\.period.months.count).min() ?? 1
+    let unit = reports.lazy.map { $0.period.months.count }.min() ?? 1
     var weights = 0.0
     for report in reports {
       let weight = accumulation == .mean ? Double(report.period.months.count / unit) : 1

@@ -32,6 +32,9 @@ final class Lexicon: Sendable {
   /// half full.
   struct Table {
     private var texts: [String] = []
+    /// The letters of all words, one word after the other, and where each word ends.
+    private var letters: [UInt8] = []
+    private var ends: [Int] = []
     private var lengths: [Int32] = []
     private var hashes: [UInt32] = []
     private var slots = [Int32](repeating: -1, count: 1 << 12)
@@ -45,7 +48,7 @@ final class Lexicon: Sendable {
       var slot = Int(hash) & (slots.count - 1)
       while slots[slot] >= 0 {
         let number = Int(slots[slot])
-        if hashes[number] == hash, texts[number].utf8.elementsEqual(bytes) {
+        if hashes[number] == hash, isWritten(number, bytes) {
           return Word(number: slots[slot], length: lengths[number])
         }
         slot = (slot + 1) & (slots.count - 1)
@@ -53,11 +56,21 @@ final class Lexicon: Sendable {
       let text = String(decoding: bytes, as: UTF8.self)
       let word = Word(number: Int32(texts.count), length: Int32(text.unicodeScalars.count))
       texts.append(text)
+      letters += text.utf8
+      ends.append(letters.count)
       lengths.append(word.length)
       hashes.append(hash)
       slots[slot] = word.number
       if texts.count * 2 > slots.count { grow() }
       return word
+    }
+
+    /// Whether the letters of the word `number` are `bytes`.
+    private func isWritten(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      let start = number == 0 ? 0 : ends[number - 1]
+      guard ends[number] - start == bytes.count else { return false }
+      for at in bytes.indices where letters[start + at] != bytes[at] { return false }
+      return true
     }
 
     private mutating func grow() {

@@ -1,10 +1,17 @@
 /// How many single letters must be put in, left out, replaced or swapped with their neighbour to
 /// make one word of the other; nil as soon as it is more than `most`.
 public func editDistance(_ a: String, _ b: String, atMost most: Int) -> Int? {
-  let lengths = (a.unicodeScalars.count, b.unicodeScalars.count)
+  let arePlain = a.utf8.allSatisfy { $0 < 0x80 } && b.utf8.allSatisfy { $0 < 0x80 }
+  return arePlain
+    ? distance(a.utf8, b.utf8, most) : distance(a.unicodeScalars, b.unicodeScalars, most)
+}
+
+private func distance<Letters: Collection>(
+  _ a: Letters, _ b: Letters, _ most: Int
+) -> Int? where Letters.Element: Equatable {
+  let lengths = (a.count, b.count)
   guard abs(lengths.0 - lengths.1) <= most else { return nil }
-  let (short, long) = lengths.0 <= lengths.1 ? (a, b) : (b, a)
-  let (s, t) = (Array(short.unicodeScalars), Array(long.unicodeScalars))
+  let (s, t) = lengths.0 <= lengths.1 ? (Array(a), Array(b)) : (Array(b), Array(a))
   var before = Array(repeating: 0, count: s.count + 1)
   var previous = Array(0...s.count)
   var current = previous

@@ -4,8 +4,8 @@ import Pohon
 ///
 /// Certain where the two share no content word at all. Else the formula of a count must count the
 /// same noun and keep every qualifier, and that of a percentage must keep the quality it promises
-/// (`sesuai ketentuan`). A formula that puts at least as many words in place of the lost ones
-/// explains the name and is left alone. Silent where another rule tells the same: copied formulas,
+/// (`sesuai ketentuan`). A formula that puts at least as many other words in place of the lost ones
+/// explains the name and is left alone; the same word above and below the line is one. Silent where another rule tells the same: copied formulas,
 /// counts computed as percentages, documents in place of a formula.
 struct FormulaMeasuresSomethingElse: TreeRule {
   let id: RuleID = "formula-mengukur-hal-lain"
@@ -29,6 +29,8 @@ struct FormulaMeasuresSomethingElse: TreeRule {
           formula: Jumlah dokumen ketatalaksanaan yang dihasilkan  # <-
         - nama: Jumlah laporan komunikasi pimpinan
           formula: Jumlah dokumen komunikasi pimpinan  # <-
+        - nama: Persentase belanja daerah yang terserap
+          formula: Jumlah rapat / Jumlah seluruh rapat x 100  # <-
       """),
     .clean(
       """
@@ -48,7 +50,8 @@ struct FormulaMeasuresSomethingElse: TreeRule {
       let core = dossier.core(use.text)
       let isCopied = named.contains(core) && core != dossier.core(use.indicator.name)
       guard use.indicator.externalPublisher == nil, !isCopied,
-        let (message, severity) = defect(of: use, dossier)
+        let (message, severity) = defect(of: use, dossier),
+        !abbreviates(dossier.phrase(use.text), dossier.phrase(use.indicator.name))
       else { return nil }
       let (name, formula) = (quote(use.indicator.name), quote(use.text))
       // Where both are cut at the same words the formula would only seem to repeat the name.
@@ -72,7 +75,7 @@ struct FormulaMeasuresSomethingElse: TreeRule {
     let kept =
       isShare
       ? sides.flatMap { $0.phrase.contentWords(by: vocabulary) } : text.contentWords(by: vocabulary)
-    guard !promised.isEmpty, !kept.isEmpty, !abbreviates(text, name) else { return nil }
+    guard !kept.isEmpty, !promised.allSatisfy(kept.contains) else { return nil }
     let said = KinWords(kept)
     let lost = promised.filter { !said.contains($0) }
     if !isShare, !name.contentWords(by: vocabulary).contains(where: { said.contains($0) }) {
@@ -84,7 +87,7 @@ struct FormulaMeasuresSomethingElse: TreeRule {
       return ("dihitung sebagai \(quoted([right], in: use.text))", nil)
     }
     let known = KinWords(name.contentWords(by: vocabulary))
-    let added = kept.filter { !known.contains($0) }
+    let added = WordSet(kept.filter { !known.contains($0) })
     guard !lost.isEmpty, isCount || isShare else { return nil }
     let losesQuality = lost.contains { vocabulary.qualities.contains($0) }
     let losesMuch =

@@ -18,6 +18,7 @@ final class CheckedDossier {
   private var lastRollup: Rollup?
   private var formulaUses = LastTree<[FormulaUse]>()
   private var codePlaces = LastTree<[[CodePlace]]>()
+  private var codesOffParent = LastTree<[Finding]>()
   private let words: PlainWords
   private lazy var formulaWords = FormulaWords(vocabulary)
   private var texts = TextBook()
@@ -107,7 +108,7 @@ final class CheckedDossier {
   /// The names of programs, kegiatan and sub kegiatan.
   private(set) lazy var nomenclature = Nomenclature { self.phrase($0) }
 
-  /// Everything that carries weights, or could, in document order.
+  /// Everything that carries weights, and the children that could, in document order.
   private(set) lazy var families = WeightFamily.all(in: self)
 
   /// A limit of `rule` in `tree`, as the office set it or else as it usually is.
@@ -202,6 +203,11 @@ final class CheckedDossier {
   /// The codes of every node of `tree`, by position; see ``CodePlace/all(of:in:)``.
   func codes(of tree: Tree) -> [[CodePlace]] {
     codePlaces.value(for: tree) { tree.nodes.map { CodePlace.all(of: $0, in: tree) } }
+  }
+
+  /// What ``CodeOffParent`` finds in `tree`, without cures.
+  func misnumbered(in tree: Tree) -> [Finding] {
+    codesOffParent.value(for: tree) { CodeOffParent().faults(in: tree, self) }
   }
 
   /// The words that say what a text is about; see ``Pohon/Phrase/content``.

@@ -3,38 +3,72 @@ import Pohon
 /// Puts findings in the order of the documents: tree, node, field, then rule.
 struct FindingOrder {
   private let trees: [String: Int]
-  private let nodes: [String: [String: Int]]
+  private let nodes: [[String: Int]]
   private static let fields = Dictionary(
     uniqueKeysWithValues: FieldName.allCases.enumerated().map { ($1, $0) })
 
   init(_ dossier: Dossier) {
     trees = Dictionary(
       dossier.trees.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    nodes = Dictionary(
-      dossier.trees.map { tree in
-        let positions = tree.nodes.map { ($0.key, $0.position) }
-        return (tree.id, Dictionary(positions, uniquingKeysWith: { first, _ in first }))
-      }, uniquingKeysWith: { first, _ in first })
+    nodes = dossier.trees.map { tree in
+      Dictionary(
+        tree.nodes.map { ($0.key, $0.position) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
-  /// `findings` in order; those of one place and rule stay as they came.
-  func sort(_ findings: [Finding]) -> [Finding] {
-    let keyed = findings.enumerated().map { (place: place($1.anchor), rule: $1.rule, turn: $0) }
-    return keyed.sorted {
-      $0.place == $1.place ? ($0.rule, $0.turn) < ($1.rule, $1.turn) : $0.place < $1.place
-    }.map { findings[$0.turn] }
+  /// Puts `findings` in order; those of one place and rule stay as they came.
+  ///
+  /// Small keys are sorted and each finding is moved once, since there may be millions.
+  func sort(_ findings: inout [Finding]) {
+    var order = keys(of: findings).sorted().map { Int($0.turn) }
+    for start in order.indices {
+      var at = start
+      while order[at] != start, order[at] != at {
+        let next = order[at]
+        order[at] = at
+        findings.swapAt(at, next)
+        at = next
+      }
+      order[at] = at
+    }
+  }
+
+  /// What decides where a finding comes.
+  private struct Key: Comparable {
+    var tree, node, indicator, field: Int32
+    /// The number of an item inside the field.
+    var item: Int
+    var rule, turn: Int32
+
+    static func < (a: Key, b: Key) -> Bool {
+      if (a.tree, a.node) != (b.tree, b.node) { return (a.tree, a.node) < (b.tree, b.node) }
+      return (a.indicator, a.field, a.item, a.rule, a.turn)
+        < (b.indicator, b.field, b.item, b.rule, b.turn)
+    }
+  }
+
+  private func keys(of findings: [Finding]) -> [Key] {
+    let rules = Set(findings.map(\.rule)).sorted()
+    let ranks = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices.map(Int32.init)))
+    var last = (id: "", number: trees[""] ?? trees.count)
+    return findings.indices.map { turn in
+      let anchor = findings[turn].anchor
+      if anchor.tree != last.id { last = (anchor.tree, trees[anchor.tree] ?? trees.count) }
+      var key = key(of: anchor, inTree: last.number)
+      key.rule = ranks[findings[turn].rule] ?? 0
+      key.turn = Int32(turn)
+      return key
+    }
   }
 
   /// Tree, node, indicator, field, item; what belongs to the whole comes before its parts, and a
   /// document outside the dossier's trees after all of them.
-  private func place(_ anchor: Anchor) -> (Int, Int, Int, Int, Int) {
+  private func key(of anchor: Anchor, inTree tree: Int) -> Key {
     let field = anchor.field
-    return (
-      trees[anchor.tree] ?? trees.count,
-      anchor.node.flatMap { nodes[anchor.tree]?[$0] } ?? -1,
-      field?.indicator ?? 0,
-      field.flatMap { Self.fields[$0.name] } ?? -1,
-      field?.item.flatMap { Int($0) } ?? 0
-    )
+    let node = tree < nodes.count ? anchor.node.flatMap { nodes[tree][$0] } : nil
+    return Key(
+      tree: Int32(tree), node: Int32(node ?? -1), indicator: Int32(clamping: field?.indicator ?? 0),
+      field: Int32(field.flatMap { Self.fields[$0.name] } ?? -1),
+      item: field?.item.flatMap { Int($0) } ?? 0, rule: 0, turn: 0)
   }
 }

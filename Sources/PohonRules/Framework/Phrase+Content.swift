@@ -70,6 +70,38 @@ func writtenRuns(of words: [Word], in text: String) -> [String] {
 
 /// The runs of letters and digits, in lower case, with their places in code points.
 private func writtenWords(of text: String) -> [(word: String, range: Range<Int>)] {
+  var text = text
+  return text.withUTF8 { bytes in
+    bytes.contains { $0 >= 0x80 } ? nil : plainWords(of: bytes)
+  } ?? writtenWords(ofScalars: text.unicodeScalars)
+}
+
+/// The same of plain letters, of which each code point is a byte.
+private func plainWords(
+  of bytes: UnsafeBufferPointer<UInt8>
+) -> [(word: String, range: Range<Int>)] {
+  var found: [(word: String, range: Range<Int>)] = []
+  var start = 0
+  for at in 0...bytes.count {
+    let isInside = at < bytes.count && (bytes[at] | 0x20 &- 97 < 26 || bytes[at] &- 48 < 10)
+    if isInside { continue }
+    if start < at {
+      let word = String(unsafeUninitializedCapacity: at - start) { letters in
+        for place in start..<at {
+          letters[place - start] = bytes[place] &- 65 < 26 ? bytes[place] | 0x20 : bytes[place]
+        }
+        return at - start
+      }
+      found.append((word, start..<at))
+    }
+    start = at + 1
+  }
+  return found
+}
+
+private func writtenWords(
+  ofScalars scalars: String.UnicodeScalarView
+) -> [(word: String, range: Range<Int>)] {
   var found: [(word: String, range: Range<Int>)] = []
   var word = ""
   var at = 0
@@ -77,7 +109,7 @@ private func writtenWords(of text: String) -> [(word: String, range: Range<Int>)
     if !word.isEmpty { found.append((word, (at - word.unicodeScalars.count)..<at)) }
     word = ""
   }
-  for scalar in text.unicodeScalars {
+  for scalar in scalars {
     if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
       word.unicodeScalars.append(
         scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar)

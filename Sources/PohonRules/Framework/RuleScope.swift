@@ -6,6 +6,7 @@ struct RuleScope {
   private let settings: SettingsBook
   private let documents: [String]
   private let years: [String: Int]
+  private let earliest: Int?
 
   init(_ dossier: Dossier, _ settings: SettingsBook) {
     self.settings = settings
@@ -13,6 +14,7 @@ struct RuleScope {
     years = Dictionary(
       dossier.trees.compactMap { tree in tree.year.map { (tree.id, $0) } },
       uniquingKeysWith: { first, _ in first })
+    earliest = years.values.min()
   }
 
   /// Whether `rule` speaks about any document.
@@ -22,7 +24,8 @@ struct RuleScope {
 
   /// What of the findings of `rule` counts, with the severities that the settings give.
   func keep(_ findings: [Finding], of rule: any Rule) -> [Finding] {
-    findings.compactMap { finding -> Finding? in
+    guard mayChange(rule) else { return findings }
+    return findings.compactMap { finding -> Finding? in
       guard speaks(rule, about: finding.anchor.tree) else { return nil }
       var kept = finding
       kept.severity =
@@ -45,6 +48,12 @@ struct RuleScope {
     case off
     /// It is for documents from this year on.
     case later(Int)
+  }
+
+  /// Whether any document says nothing or something else by the settings, or is too old.
+  private func mayChange(_ rule: any Rule) -> Bool {
+    settings.all.contains { $0.off.contains(rule.id) || $0.severities[rule.id] != nil }
+      || rule.since.map { (earliest ?? .max) < $0 } ?? false
   }
 
   private func speaks(_ rule: any Rule, about document: String) -> Bool {

@@ -12,6 +12,7 @@ struct Silencing {
   /// All silences, in document order.
   private(set) var entries: [Entry] = []
   private var places: [Scope: [Int]] = [:]
+  private var rules: Set<RuleID> = []
 
   private struct Scope: Hashable {
     var rule: RuleID
@@ -32,21 +33,22 @@ struct Silencing {
     }
   }
 
-  /// The findings that nobody silences. A silence of a document covers all of it, one of a node its
-  /// indicators too.
-  mutating func keep(_ findings: [Finding]) -> [Finding] {
-    guard !entries.isEmpty else { return findings }
-    return findings.filter { finding in
-      let anchor = finding.anchor
-      var scope = Scope(rule: finding.rule, tree: anchor.tree)
-      var silenced = use(scope)
-      guard let node = anchor.node else { return !silenced }
-      scope.node = node
-      silenced = use(scope) || silenced
-      scope.indicator = anchor.field?.indicator
-      if scope.indicator != nil { silenced = use(scope) || silenced }
-      return !silenced
-    }
+  /// Takes out the findings that somebody silences. A silence of a document covers all of it, one of a
+  /// node its indicators too.
+  mutating func silence(_ findings: inout [Finding]) {
+    findings.removeAll { isSilenced($0.rule, $0.anchor) }
+  }
+
+  private mutating func isSilenced(_ rule: RuleID, _ anchor: Anchor) -> Bool {
+    guard rules.contains(rule) else { return false }
+    var scope = Scope(rule: rule, tree: anchor.tree)
+    var silenced = use(scope)
+    guard let node = anchor.node else { return silenced }
+    scope.node = node
+    silenced = use(scope) || silenced
+    scope.indicator = anchor.field?.indicator
+    if scope.indicator != nil { silenced = use(scope) || silenced }
+    return silenced
   }
 
   private mutating func use(_ scope: Scope) -> Bool {
@@ -63,6 +65,7 @@ struct Silencing {
       let scope = Scope(
         rule: silence.rule, tree: place.tree, node: place.node, indicator: place.field?.indicator)
       places[scope, default: []].append(entries.count)
+      rules.insert(silence.rule)
       entries.append(Entry(silence: silence, anchor: anchor))
     }
   }

@@ -14,12 +14,15 @@ extension String {
   /// Whether it is plain letters and signs on one line, with single blanks between words and none at
   /// its ends; true of most texts, which then need no closer look.
   var isPlainLine: Bool {
-    var last: UInt8 = 0x20
-    for byte in utf8 {
-      guard (0x20..<0x7F).contains(byte), byte != 0x20 || last != 0x20 else { return false }
-      last = byte
+    var text = self
+    return text.withUTF8 { bytes in
+      var last: UInt8 = 0x20
+      for byte in bytes {
+        guard byte &- 0x20 < 0x5F, byte != 0x20 || last != 0x20 else { return false }
+        last = byte
+      }
+      return last != 0x20
     }
-    return last != 0x20
   }
 
   /// Whether `part` stands in it, byte for byte. Linear in both (Knuth, Morris, Pratt).

@@ -52,7 +52,8 @@ struct WeightFamily {
 }
 
 extension WeightFamily {
-  /// Every family of a dossier, tree by tree and node by node. Linear.
+  /// The children of every condition, and of all other families those of which any member declares a
+  /// weight, tree by tree and node by node. Linear.
   ///
   /// An indicator has one weight. Where it is an operand of a weighted `hitung`, the weight speaks of
   /// that; the indicators of its node are then no family of their own.
@@ -75,15 +76,22 @@ extension WeightFamily {
             kind: .children, place: place, anchor: Anchor(tree, node), words: node.statement,
             parts: children[node.position])
         ]
-        if !numbers.contains(where: weighed.contains) {
+        if node.indicators.contains(where: { $0.weight != nil }),
+          !numbers.contains(where: weighed.contains)
+        {
           found.append(ofIndicators(node, place, tree))
         }
-        found.append(
-          owners(node.owners, place, node.statement) { Anchor(tree, node, $0, item: $1) })
-        for index in node.indicators.indices {
-          let own = dossier.indicator(numbers.lowerBound + index)
-          found.append(owners(own.indicator.owners, own.place, own.indicator.name, own.anchor))
-          if own.indicator.computation?.method == .weightedMean {
+        if node.owners.contains(where: { $0.share != nil }) {
+          found.append(
+            owners(node.owners, place, node.statement) { Anchor(tree, node, $0, item: $1) })
+        }
+        for (index, indicator) in node.indicators.enumerated() {
+          let own = Placed(
+            tree: tree, place: Place(tree: number, node: node.position, indicator: index))
+          if indicator.owners.contains(where: { $0.share != nil }) {
+            found.append(owners(indicator.owners, own.place, indicator.name, own.anchor))
+          }
+          if indicator.computation?.method == .weightedMean {
             found.append(ofOperands(own, numbers.lowerBound + index, dossier))
           }
         }

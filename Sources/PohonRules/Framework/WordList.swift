@@ -28,6 +28,9 @@ struct WordList: Sendable {
   /// Whether `word` alone is in the list.
   func contains(_ word: Word?) -> Bool { word.map(alone.contains) ?? false }
 
+  /// Whether any phrase of the list begins with `word`.
+  func opens(with word: Word) -> Bool { first.contains(word) }
+
   /// The longest phrase of the list that `words` begin with.
   func opening(of words: some Collection<Word>) -> [Word]? {
     guard let word = words.first, first.contains(word) else { return nil }

@@ -36,7 +36,7 @@ struct NodeWithoutIndicator: Rule {
   func check(_ dossier: CheckedDossier) -> [Finding] {
     let twins = measuredTwins(dossier)
     return dossier.trees.enumerated().flatMap { number, tree in
-      tree.nodes.filter(\.indicators.isEmpty).map { node in
+      tree.nodes.filter { $0.indicators.isEmpty }.map { node in
         finding(
           "\(quote(node.statement)) belum punya indikator", at: Anchor(tree, node),
           notes: twins[dossier.links.firstNode[number] + node.position] ?? [])

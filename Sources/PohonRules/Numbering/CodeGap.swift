@@ -89,7 +89,7 @@ struct CodeGap: TreeRule {
         ? inSequence(codes)
         : amongSiblings(codes.map(\.place), isWhole: isUnderParent[family.upper] ?? false)
     }
-    return gaps.isEmpty ? [] : Renumbering(tree, in: dossier).curing(report(gaps))
+    return Renumbering.curing(report(gaps), in: tree, dossier)
   }
 
   /// Gaps in codes of one number, which may start anew at any time; none beside a code used twice.

@@ -38,8 +38,7 @@ struct CodeOffParent: TreeRule {
   ]
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
-    let found = faults(in: tree, dossier)
-    return found.isEmpty ? [] : Renumbering(tree, in: dossier).curing(found)
+    Renumbering.curing(dossier.misnumbered(in: tree), in: tree, dossier)
   }
 
   /// What it finds, without cures.

@@ -74,7 +74,7 @@ struct CodeStyleVaries: TreeRule {
     }
     let varying = order.filter { Set(uses[$0, default: []].map(\.style)).count > 1 }
     guard !varying.isEmpty else { return [] }
-    let misplaced = Set(CodeOffParent().faults(in: tree, dossier).map(\.anchor))
+    let misplaced = Set(dossier.misnumbered(in: tree).map(\.anchor))
     return varying.flatMap { oddOnes(uses[$0, default: []], in: $0, besides: misplaced) }
   }
 
@@ -107,20 +107,21 @@ struct CodeStyleVaries: TreeRule {
   private func style(of text: String) -> String? {
     if text.isEmpty { return "" }
     guard PrintedCode(text) != nil else { return nil }
-    var style = ""
-    var rest = Substring(text)
-    while let first = rest.first {
-      if first.isASCII, first.isNumber {
-        while let next = rest.first, next.isASCII, next.isNumber || next == "." {
-          if next == ".", rest.dropFirst().first.map({ !$0.isNumber }) ?? true { break }
-          rest.removeFirst()
-        }
-        style += "#"
-      } else {
+    let isDigit = { (byte: UInt8) in byte &- 48 < 10 }
+    var style: [UInt8] = []
+    var rest = text.utf8[...]
+    while let first = rest.popFirst() {
+      guard isDigit(first) else {
         style.append(first)
+        continue
+      }
+      style.append(UInt8(ascii: "#"))
+      while let next = rest.first,
+        isDigit(next) || next == UInt8(ascii: ".") && rest.dropFirst().first.map(isDigit) ?? false
+      {
         rest.removeFirst()
       }
     }
-    return style
+    return String(decoding: style, as: UTF8.self)
   }
 }

@@ -65,7 +65,7 @@ struct DuplicateCode: TreeRule {
       let place = printed[repeated]
       return report(place.text, place.place, place.anchor, first.node, first.place.anchor)
     }
-    return found.isEmpty ? [] : Renumbering(tree, in: dossier).curing(found)
+    return Renumbering.curing(found, in: tree, dossier)
   }
 
   private func report(

@@ -56,7 +56,7 @@ struct PrintedCode: Hashable {
   }
 
   /// The numbers without the last, which are those of the condition above.
-  var upper: [Int] { numbers.dropLast() }
+  var upper: [Int] { Array(numbers[..<(numbers.count - 1)]) }
 }
 
 /// A code and where it stands.

@@ -11,7 +11,15 @@ struct Renumbering {
   /// The number of the tree's first node in the dossier.
   private let offset: Int
 
-  init(_ tree: Tree, in dossier: CheckedDossier) {
+  /// `findings` in `tree`, those about codes in force with a cure where there is one.
+  static func curing(
+    _ findings: [Finding], in tree: Tree, _ dossier: CheckedDossier
+  ) -> [Finding] {
+    guard findings.contains(where: { $0.anchor.field?.name == .kode }) else { return findings }
+    return Renumbering(tree, in: dossier).curing(findings)
+  }
+
+  private init(_ tree: Tree, in dossier: CheckedDossier) {
     self.tree = tree
     positions = Dictionary(
       tree.nodes.map { ($0.key, $0.position) }, uniquingKeysWith: { first, _ in first })
@@ -21,7 +29,7 @@ struct Renumbering {
   }
 
   /// The findings about codes in force, with the cure of the family they are in.
-  func curing(_ findings: [Finding]) -> [Finding] {
+  private func curing(_ findings: [Finding]) -> [Finding] {
     var cures: [Int?: Cure?] = [:]
     return findings.map { finding in
       guard finding.anchor.field?.name == .kode,

@@ -62,19 +62,11 @@ struct CollectiveOwner: Rule {
     tree.nodes.flatMap { node -> [List] in
       let own = List(
         what: node.statement,
-        cells: node.owners.enumerated().map {
-          OfficeCell(
-            text: $1.name, anchor: Anchor(tree, node, .penanggungJawab, item: "\($0 + 1)"))
-        })
+        cells: Array(tree.cells(node.owners.map(\.name), .penanggungJawab, of: node)))
       let measured = node.indicators.enumerated().map { index, indicator in
         let field: FieldName = basis == .owners ? .penanggungJawab : .sumberData
         let texts = basis == .owners ? indicator.owners.map(\.name) : indicator.sources
-        return List(
-          what: indicator.name,
-          cells: texts.enumerated().map {
-            OfficeCell(
-              text: $1, anchor: Anchor(tree, node, indicator: index, field, item: "\($0 + 1)"))
-          })
+        return List(what: indicator.name, cells: Array(tree.cells(texts, field, of: node, index)))
       }
       return [own] + measured
     }

@@ -2,10 +2,24 @@ import Pohon
 
 /// A cell of a document that names offices.
 struct OfficeCell {
-  var text: String
-  var anchor: Anchor
+  let text: String
+  let tree: Tree
+  let node: Node
+  /// Index of its indicator, from 0; nil for a cell of the node itself.
+  var indicator: Int?
+  let field: FieldName
+  /// Its place in the field, from 0.
+  let place: Int
+
   /// Whether it may name something else than a unit: a report, a survey.
-  var maySayOtherwise = false
+  var maySayOtherwise: Bool { field == .sumberData }
+
+  /// Where it stands; made only where it is asked for, since most cells are in order.
+  var anchor: Anchor {
+    let item = "\(place + 1)"
+    return indicator.map { Anchor(tree, node, indicator: $0, field, item: item) }
+      ?? Anchor(tree, node, field, item: item)
+  }
 
   /// Where `name` stands in it, in code points; nil where it is not written so.
   func passage(of name: String) -> Range<Int>? {
@@ -19,28 +33,26 @@ struct OfficeCell {
 extension Tree {
   /// Every cell that names owners, supporters or sources of data, in document order.
   var officeCells: [OfficeCell] {
-    nodes.flatMap { node in
-      let own = cells(node.owners, node.supporters) { Anchor(self, node, $0, item: $1) }
-      return own
-        + node.indicators.enumerated().flatMap { index, indicator in
-          let anchor = { Anchor(self, node, indicator: index, $0, item: $1) }
-          let sources = indicator.sources.enumerated().map {
-            OfficeCell(
-              text: $1, anchor: anchor(.sumberData, "\($0 + 1)"), maySayOtherwise: true)
-          }
-          return cells(indicator.owners, indicator.supporters, anchor) + sources
-        }
+    var cells: [OfficeCell] = []
+    for node in nodes {
+      cells += self.cells(node.owners.map(\.name), .penanggungJawab, of: node)
+      cells += self.cells(node.supporters, .pendukung, of: node)
+      for (index, indicator) in node.indicators.enumerated() {
+        cells += self.cells(indicator.owners.map(\.name), .penanggungJawab, of: node, index)
+        cells += self.cells(indicator.supporters, .pendukung, of: node, index)
+        cells += self.cells(indicator.sources, .sumberData, of: node, index)
+      }
     }
+    return cells
   }
 
-  private func cells(
-    _ owners: [Owner], _ supporters: [String], _ anchor: (FieldName, String) -> Anchor
-  ) -> [OfficeCell] {
-    owners.enumerated().map {
-      OfficeCell(text: $1.name, anchor: anchor(.penanggungJawab, "\($0 + 1)"))
+  /// The cells that stand in one field of `node`, or of one of its indicators.
+  func cells(
+    _ texts: [String], _ field: FieldName, of node: Node, _ indicator: Int? = nil
+  ) -> some Sequence<OfficeCell> {
+    texts.enumerated().lazy.map {
+      OfficeCell(
+        text: $1, tree: self, node: node, indicator: indicator, field: field, place: $0)
     }
-      + supporters.enumerated().map {
-        OfficeCell(text: $1, anchor: anchor(.pendukung, "\($0 + 1)"))
-      }
   }
 }

@@ -52,8 +52,9 @@ struct FormulaReader {
 
   private var hasMean: Bool {
     tokens.all.indices.contains { at in
+      guard let word = tokens[at].word, tokens.words.means.opens(with: word) else { return false }
       let ahead = tokens.all[at..<min(at + 3, tokens.all.count)].compactMap(\.word)
-      return tokens[at].word != nil && tokens.words.means.opening(of: ahead) != nil
+      return tokens.words.means.opening(of: ahead) != nil
     }
   }
 

@@ -67,16 +67,20 @@ struct ImplausibleCapaian: Rule {
     let own = dossier.indicator(number)
     let reported = Set(dossier.reports[number].map { dossier.dossier.realisasi[Int($0)].period })
     let isComputed = own.indicator.computation != nil
+    let falls = own.indicator.polarity == .lowerIsBetter
+    let most = dossier.threshold("paling_tinggi", of: self, in: own.tree)
     var odd: [(period: Period, text: String, severity: Severity)] = []
     for (column, period) in rollup.plan.periods.enumerated()
     where isComputed || reported.contains(period) {
       if odd.last?.period.lastMonth == period.lastMonth { continue }
+      let raw = rollup.raw(ofIndicator: own.place, at: column)
+      guard falls || raw.reason == .targetZero || raw.value.map({ $0 < 0 || $0 > most }) ?? false
+      else { continue }
       let figures = rollup.figures(ofIndicator: own.place, at: column)
       guard figures.isDue else { continue }
-      if let text = oddity(figures, own, dossier) {
+      if let text = oddity(figures, own, most) {
         odd.append((period, text, severity))
       } else if figures.raw.reason == .targetZero {
-        let falls = own.indicator.polarity == .lowerIsBetter
         odd.append(
           (period, "tidak terdefinisi, karena targetnya nol", falls ? .suggestion : severity))
       }
@@ -97,13 +101,12 @@ struct ImplausibleCapaian: Rule {
 
   /// What is odd about a capaian, with the figures it comes from.
   private func oddity(
-    _ figures: IndicatorFigures, _ own: Placed, _ dossier: CheckedDossier
+    _ figures: IndicatorFigures, _ own: Placed, _ most: Double
   ) -> String? {
     guard let raw = figures.raw.value, let value = figures.realisasi.value,
       let target = figures.target
     else { return nil }
     let isInverse = looksInverse(value, target.upperBound, own.indicator)
-    let most = dossier.threshold("paling_tinggi", of: self, in: own.tree)
     guard raw > most || raw < 0 || isInverse else { return nil }
     let aim = [target.lowerBound, target.upperBound].map(figure)
     let text =

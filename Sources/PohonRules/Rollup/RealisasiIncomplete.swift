@@ -82,9 +82,8 @@ struct RealisasiIncomplete: Rule {
       let rows = dossier.reports[number].map { dossier.dossier.realisasi[Int($0)] }
       guard !rows.isEmpty else { return [] }
       let own = dossier.indicator(number)
-      let targets = aims.targets(number)
       let scale = own.indicator.scale.flatMap { books[own.place.tree][$0] }
-      return rows.compactMap { kind(of: $0, own, targets[$0.period.year], scale) }
+      return rows.compactMap { kind(of: $0, own, aims.target(number, in: $0.period.year), scale) }
         + rows.compactMap { quotient($0, own) } + whole(rows, own)
     }
     return outsidePlan(dossier) + withoutTarget(dossier, aims) + parts + owed(dossier, aims)
@@ -132,11 +131,10 @@ struct RealisasiIncomplete: Rule {
         return []
       }
       let plan = own.tree.heading.period?.years
-      let targets = aims.targets(number)
       let ofYear = Dictionary(
         rows.map { ($0.period.year, $0) }, uniquingKeysWith: { first, _ in first })
       return ofYear.sorted { $0.key < $1.key }.filter {
-        targets[$0.key] == nil && plan?.contains($0.key) ?? true
+        aims.target(number, in: $0.key) == nil && plan?.contains($0.key) ?? true
       }.map { year, row in
         finding("\(own.name) dilaporkan tanpa target \(year)", at: anchor(own, row))
       }

@@ -24,13 +24,19 @@ struct ReportAims {
     }
   }
 
-  /// For each year a target of the indicator, the yearly one where there is one; from the same
-  /// indicator elsewhere where it has none at all.
-  func targets(_ number: Int) -> [Int: Quantity] {
+  /// A target of the indicator for `year`, the yearly one where there is one; from the same indicator
+  /// elsewhere where it has none at all.
+  func target(_ number: Int, in year: Int) -> Quantity? {
+    let targets = targets(number)
+    let ofYear = targets.last { $0.period.year == year && $0.period.months.count == 12 }
+    return (ofYear ?? targets.first { $0.period.year == year })?.value
+  }
+
+  private func targets(_ number: Int) -> [Target] {
     let own = dossier.indicator(number).indicator.targets
-    if !own.isEmpty { return byYear(own) }
-    let other = (partners[number] ?? []).first { !dossier.indicator($0).indicator.targets.isEmpty }
-    return other.map { byYear(dossier.indicator($0).indicator.targets) } ?? [:]
+    if !own.isEmpty { return own }
+    let others = (partners[number] ?? []).lazy.map { dossier.indicator($0).indicator.targets }
+    return others.first { !$0.isEmpty } ?? []
   }
 
   /// Whether the same indicator is reported or computed in another document.
@@ -38,14 +44,5 @@ struct ReportAims {
     (partners[number] ?? []).contains {
       !dossier.reports[$0].isEmpty || dossier.indicator($0).indicator.computation != nil
     }
-  }
-
-  private func byYear(_ targets: [Target]) -> [Int: Quantity] {
-    var found: [Int: Quantity] = [:]
-    for target in targets where found[target.period.year] == nil || target.period.months.count == 12
-    {
-      found[target.period.year] = target.value
-    }
-    return found
   }
 }

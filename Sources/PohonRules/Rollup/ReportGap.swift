@@ -31,13 +31,13 @@ struct ReportGap {
         known.map { min($0, row.period) } ?? row.period
     }
     return ends.sorted { $0.key < $1.key }.flatMap { tree, periods -> [ReportGap] in
-      let owing = indicators(ofTree: tree, dossier, aims).map { ($0, aims.targets($0)) }
+      let owing = indicators(ofTree: tree, dossier, aims)
       return periods.sorted { $0.key < $1.key }.compactMap { end, period in
-        let due = owing.filter { number, targets in
+        let due = owing.filter { number in
           (dossier.indicator(number).indicator.schedule ?? .quarterly).isDue(atEndOf: period)
-            && (targets[end.year] != nil
+            && (aims.target(number, in: end.year) != nil
               || aims.isOperand.contains(number) && aims.years[tree].contains(end.year))
-        }.map(\.0)
+        }
         let missing = due.filter { !covers(dossier, $0, end) }
         guard !missing.isEmpty else { return nil }
         return ReportGap(

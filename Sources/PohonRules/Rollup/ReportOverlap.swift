@@ -17,7 +17,8 @@ struct ReportOverlap {
   /// Where the accumulation is not declared, both a sum and the last value are taken for right.
   static func differences(in rows: [Realisasi], of indicator: Indicator) -> [ReportOverlap] {
     let usable = rows.filter { $0.value?.number != nil }
-    guard usable.count > 1 else { return [] }
+    let shortest = usable.lazy.map { $0.period.months.count }.min() ?? 0
+    guard usable.contains(where: { $0.period.months.count > shortest }) else { return [] }
     return Dictionary(grouping: usable, by: \.period.year).values.flatMap { rows in
       rows.compactMap { whole in
         let parts = filling(whole, from: rows)

@@ -61,13 +61,14 @@ struct NodeFromNomenclature: TreeRule {
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     let copies = copies(in: tree, dossier)
     guard !copies.isEmpty else { return [] }
+    let sources = CitedSources(dossier.vocabulary.nomenclatureSources)
     let groups = Dictionary(grouping: copies.keys.sorted()) { position in
       Branch(
         parent: tree.nodes[position].parent ?? -1,
         activity: copies[position]?.entry.activity ?? "")
     }
     return groups.values.sorted { $0[0] < $1[0] }.map {
-      finding(on: $0, copies, in: tree, dossier)
+      finding(on: $0, copies, sources, in: tree, dossier)
     }
   }
 
@@ -131,13 +132,14 @@ struct NodeFromNomenclature: TreeRule {
 
 extension NodeFromNomenclature {
   private func finding(
-    on members: [Int], _ copies: [Int: Copied], in tree: Tree, _ dossier: CheckedDossier
+    on members: [Int], _ copies: [Int: Copied], _ sources: CitedSources, in tree: Tree,
+    _ dossier: CheckedDossier
   ) -> Finding {
     let first = tree.nodes[members[0]]
     let found = members.compactMap { position in copies[position].map { (position, $0) } }
     let isWhole = found.allSatisfy(\.1.isWhole)
     let copied = found[0].1
-    let citations = members.flatMap { Self.citations(tree.nodes[$0], tree, dossier) }
+    let citations = members.flatMap { Self.citations(of: sources, tree.nodes[$0], tree) }
     let more = members.count - 1
     let place =
       more == 0
@@ -170,22 +172,12 @@ extension NodeFromNomenclature {
 
   /// Where the texts of a node's indicators say that they come from the nomenclature.
   private static func citations(
-    _ node: Node, _ tree: Tree, _ dossier: CheckedDossier
+    of sources: CitedSources, _ node: Node, _ tree: Tree
   ) -> [Finding.Note] {
-    let sources = dossier.vocabulary.nomenclatureSources.words.map(\.description)
-    return node.indicators.enumerated().flatMap { index, indicator in
+    node.indicators.enumerated().flatMap { index, indicator in
       [(FieldName.definisi, indicator.definition), (.relevansi, indicator.relevance)].compactMap {
         field, text -> Finding.Note? in
-        guard let plain = text?.lowercased(), sources.contains(where: plain.holds) else {
-          return nil
-        }
-        let words = (text ?? "").split { $0.isWhitespace || "(),;".contains($0) }
-        guard
-          let start = words.firstIndex(where: {
-            sources.contains($0.lowercased())
-          })
-        else { return nil }
-        let source = words[start...].prefix(4).joined(separator: " ")
+        guard let source = text.flatMap(sources.citation) else { return nil }
         return Finding.Note(
           "\(field.rawValue) \(quote(indicator.name)) sendiri merujuk \(quote(source))",
           at: Anchor(tree, node, indicator: index, field))

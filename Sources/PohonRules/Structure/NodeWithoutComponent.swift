@@ -45,7 +45,7 @@ struct NodeWithoutComponent: TreeRule {
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     guard tree.nodes.contains(where: { !$0.components.isEmpty }) else { return [] }
     let operational = tree.nodes.filter { $0.level == .operasional }
-    let bare = operational.filter(\.components.isEmpty)
+    let bare = operational.filter { $0.components.isEmpty }
     guard bare.count > mostSingle else {
       return bare.map {
         finding(

@@ -63,58 +63,45 @@ struct TargetAgainstPolarity: TreeRule {
       """),
   ]
 
-  /// A value in order of time.
-  private struct Point {
-    var target: Target
-    var value: Double
-  }
-
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     let scales = ScaleBook(tree.heading)
     let contradiction = PolarityContradiction(dossier)
+    let most = dossier.threshold("lompatan", of: self, in: tree)
     return tree.nodes.flatMap { node in
       node.indicators.enumerated().compactMap { index, indicator -> Finding? in
-        guard indicator.polarity != .withinRange, indicator.valueType != .range else { return nil }
-        let scale = indicator.scale.flatMap { scales[$0] }
-        let years = yearly(indicator.targets)
-        guard let start = years.first?.period else { return nil }
-        let before = yearly(indicator.baseline).last { $0.period < start }
-        let line = points((before.map { [$0] } ?? []) + years, on: scale)
-        let targets = line.filter { $0.target.period >= start }
-        let baseline = line.first { $0.target.period < start }
-        guard !contradiction.isTold(of: indicator, at: node) else { return nil }
+        guard indicator.polarity != .withinRange, indicator.valueType != .range,
+          let line = TargetLine(indicator, on: indicator.scale.flatMap { scales[$0] }),
+          let (from, to, isWrongWay) = oddStep(line, indicator.polarity, most),
+          !contradiction.isTold(of: indicator, at: node)
+        else { return nil }
         let place = Anchor(tree, node, indicator: index)
-        if let (from, to) = step(baseline, targets, indicator.polarity) {
-          let fromBaseline = from.target.period < start
-          return report(from, to, fromBaseline ? .baseline : .target, of: indicator, place)
-        }
-        let most = dossier.threshold("lompatan", of: self, in: tree)
-        return jump((baseline.map { [$0] } ?? []) + targets, most).map { from, to in
-          self.jump(
-            from, to, from.target.period < start ? .baseline : .target, of: indicator, place)
-        }
+        let field: FieldName = from.year == nil ? .baseline : .target
+        let (before, after) = (line.target(of: from), line.target(of: to))
+        return isWrongWay
+          ? report(before, after, isLower: to.value < from.value, field, of: indicator, place)
+          : jump(before, after, field, of: indicator, place)
       }
     }
   }
 
-  /// The first step that is more than `most` times the mean of the steps that move.
-  private func jump(_ line: [Point], _ most: Double) -> (from: Point, to: Point)? {
-    guard line.allSatisfy({ $0.target.value.grade == nil }) else { return nil }
-    let steps = zip(line, line.dropFirst()).filter { $0.value != $1.value }
-    let total = steps.reduce(0) { $0 + abs($1.1.value - $1.0.value) }
-    return steps.first { abs($1.value - $0.value) * Double(steps.count) > most * total }
+  /// The first step that goes the wrong way, else the first that is far longer than the others.
+  private func oddStep(
+    _ line: TargetLine, _ polarity: Polarity?, _ most: Double
+  ) -> (from: TargetLine.Point, to: TargetLine.Point, isWrongWay: Bool)? {
+    if let (from, to) = line.wrongStep(polarity) { return (from, to, true) }
+    return line.jump(most).map { ($0, $1, false) }
   }
 
   private func jump(
-    _ from: Point, _ to: Point, _ field: FieldName, of indicator: Indicator, _ place: Anchor
+    _ from: Target, _ to: Target, _ field: FieldName, of indicator: Indicator, _ place: Anchor
   ) -> Finding {
-    let before = "\(field.rawValue) \(from.target.period) \(quote(from.target.value.text))"
+    let before = "\(field.rawValue) \(from.period) \(quote(from.value.text))"
     return finding(
-      "target \(to.target.period) \(quote(indicator.name)) melompat dari"
-        + " \(quote(from.target.value.text)) ke \(quote(to.target.value.text)), jauh lebih besar daripada"
+      "target \(to.period) \(quote(indicator.name)) melompat dari"
+        + " \(quote(from.value.text)) ke \(quote(to.value.text)), jauh lebih besar daripada"
         + " langkah lainnya",
-      at: anchor(.target, to.target, place), severity: .suggestion,
-      notes: [Finding.Note(before, at: anchor(field, from.target, place))])
+      at: anchor(.target, to, place), severity: .suggestion,
+      notes: [Finding.Note(before, at: anchor(field, from, place))])
   }
 
   private func anchor(_ name: FieldName, _ target: Target, _ place: Anchor) -> Anchor {
@@ -125,59 +112,16 @@ struct TargetAgainstPolarity: TreeRule {
   }
 
   private func report(
-    _ from: Point, _ to: Point, _ field: FieldName, of indicator: Indicator, _ place: Anchor
+    _ from: Target, _ to: Target, isLower lower: Bool, _ field: FieldName,
+    of indicator: Indicator, _ place: Anchor
   ) -> Finding {
-    let lower = to.value < from.value
     let against =
       indicator.polarity == nil ? ", padahal target berikutnya \(lower ? "naik" : "turun")" : ""
-    let before = "\(field.rawValue) \(from.target.period) \(quote(from.target.value.text))"
+    let before = "\(field.rawValue) \(from.period) \(quote(from.value.text))"
     return finding(
-      "target \(to.target.period) \(quote(indicator.name)) adalah \(quote(to.target.value.text)),"
+      "target \(to.period) \(quote(indicator.name)) adalah \(quote(to.value.text)),"
         + " lebih \(lower ? "rendah" : "tinggi") daripada \(before)\(against)",
-      at: anchor(.target, to.target, place),
-      notes: [Finding.Note(before, at: anchor(field, from.target, place))])
-  }
-
-  /// The yearly ones in order of time.
-  private func yearly(_ targets: [Target]) -> [Target] {
-    targets.filter { $0.period.months.count == 12 }.sorted { $0.period < $1.period }
-  }
-
-  /// The values as numbers, or all as ranks on `scale` where one of them is a grade; what cannot be
-  /// compared with the others is left out.
-  private func points(_ line: [Target], on scale: Scale?) -> [Point] {
-    let isGraded = scale != nil && line.contains { $0.value.grade != nil }
-    return line.compactMap { target in
-      let value = isGraded ? rank(target.value, on: scale) : target.value.number
-      return value.map { Point(target: target, value: $0) }
-    }
-  }
-
-  private func rank(_ value: Quantity, on scale: Scale?) -> Double? {
-    let label = value.grade ?? value.number.flatMap { scale?.band(of: $0)?.label }
-    return label.flatMap { scale?.rank(of: $0) }.map(Double.init)
-  }
-
-  /// The first step that goes the wrong way.
-  private func step(
-    _ baseline: Point?, _ targets: [Point], _ polarity: Polarity?
-  ) -> (from: Point, to: Point)? {
-    let line = (baseline.map { [$0] } ?? []) + targets
-    guard line.count > 1 else { return nil }
-    if let polarity {
-      let sign: Double = polarity == .higherIsBetter ? 1 : -1
-      if let baseline, let worse = targets.first(where: { sign * ($0.value - baseline.value) < 0 })
-      {
-        return (baseline, worse)
-      }
-      return zip(line, line.dropFirst()).first { sign * ($1.value - $0.value) < 0 }
-    }
-    guard let baseline, let first = targets.first, let last = targets.last,
-      (last.value - first.value) * (first.value - baseline.value) < 0,
-      zip(targets, targets.dropFirst()).allSatisfy({
-        ($1.value - $0.value) * (last.value - first.value) >= 0
-      })
-    else { return nil }
-    return (baseline, first)
+      at: anchor(.target, to, place),
+      notes: [Finding.Note(before, at: anchor(field, from, place))])
   }
 }

@@ -130,14 +130,13 @@ private struct Row {
   /// What is wrong with a target, and how bad that is.
   func misfit(_ value: Quantity) -> (text: String, severity: Severity)? {
     if let scale { return misfit(value, on: scale) }
+    guard !isChange, let bounds = bounds(value),
+      bounds.lowerBound < 0 || bounds.upperBound > 100 && !indicator.mayExceedHundred
+    else { return nil }
     let isPercent =
       value.satuan == "%" || indicator.valueType == .percent
       || indicator.satuan.map(Satuan.canonical) == "%"
-    let most = bounds(value).map(\.upperBound) ?? 0
-    let least = bounds(value).map(\.lowerBound) ?? 0
-    guard isPercent, !isChange, value.satuan.map({ Satuan.canonical($0) == "%" }) ?? true,
-      least < 0 || most > 100 && !indicator.mayExceedHundred
-    else { return nil }
+    guard isPercent, value.satuan.map({ Satuan.canonical($0) == "%" }) ?? true else { return nil }
     return ("padahal persentase berada di antara 0 dan 100", .error)
   }
 

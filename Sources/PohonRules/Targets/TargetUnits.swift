@@ -106,6 +106,7 @@ struct TargetUnits {
 
   /// A known unit in parentheses at the end of `name`, with the blanks before it.
   private static func closingUnit(of name: String) -> (unit: String, passage: Range<Int>)? {
+    guard name.utf8.last == UInt8(ascii: ")") else { return nil }
     let scalars = Array(name.unicodeScalars)
     guard scalars.last == ")", let open = scalars.lastIndex(of: "(") else { return nil }
     var unit = String.UnicodeScalarView()

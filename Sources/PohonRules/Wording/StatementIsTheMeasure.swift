@@ -74,10 +74,17 @@ struct StatementIsTheMeasure: TreeRule {
     let words = dossier.phrase(text).words.dropFirst()
     let named = words.drop { vocabulary.degrees.contains($0) }.first
     if vocabulary.scoreNames.contains(named) { return true }
-    return text.split { !$0.isLetter }.contains { word in
-      word.utf8.count >= 3 && word.allSatisfy(\.isUppercase)
-        && promised.starts(with: dossier.phrase(String(word)).words)
-    }
+    return Self.mayAbbreviate(text)
+      && text.split { !$0.isLetter }.contains { word in
+        word.utf8.count >= 3 && word.allSatisfy(\.isUppercase)
+          && promised.starts(with: dossier.phrase(String(word)).words)
+      }
+  }
+
+  /// Whether two capitals stand together in `text`, or signs that take a closer look.
+  private static func mayAbbreviate(_ text: String) -> Bool {
+    let isCapital = { (byte: UInt8) in byte &- 65 < 26 || byte >= 0x80 }
+    return zip(text.utf8, text.utf8.dropFirst()).contains { isCapital($0) && isCapital($1) }
   }
 
   private func measure(_ name: String, _ dossier: CheckedDossier) -> [Word] {

@@ -93,7 +93,7 @@ extension Breakage {
       let others = piece.nodes.filter { other in
         let named = longWords(withoutOpening(other.statement))
         return !(own.position..<own.end).contains(other.position) && named.count >= 3
-          && named.isDisjoint(with: words)
+          && named.subtracting(tellingNothing).count >= 2 && named.isDisjoint(with: words)
       }
       guard let other = others.randomElement(using: &random) else { return nil }
       piece.nodes[node].indicators[0].name = "Tingkat \(withoutOpening(other.statement))"
@@ -111,6 +111,11 @@ extension Breakage {
   static func opening(_ text: String) -> String {
     text.split(separator: " ").first.map(String.init) ?? ""
   }
+
+  /// Whose a condition is and how well it goes, which tells it from no other.
+  private static let tellingNothing: Set<String> = [
+    "daerah", "kinerja", "kualitas", "penyelenggaraan", "perangkat", "sekretariat",
+  ]
 
   private static func longWords(_ text: String) -> Set<String> {
     Set(text.lowercased().split { !$0.isLetter }.filter { $0.count >= 4 }.map(String.init))
