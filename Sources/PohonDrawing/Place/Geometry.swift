@@ -43,9 +43,16 @@ struct Curve: Hashable, Sendable {
 
   /// Straight pieces from corner to corner.
   init(corners: [Point]) {
-    points = corners.isEmpty ? [] : [corners[0]]
-    points.reserveCapacity(1 + 3 * corners.count)
-    for (from, to) in zip(corners, corners.dropFirst()) { points += [from, to, to] }
+    points = []
+    guard var from = corners.first else { return }
+    points.reserveCapacity(3 * corners.count - 2)
+    points.append(from)
+    for to in corners.dropFirst() {
+      points.append(from)
+      points.append(to)
+      points.append(to)
+      from = to
+    }
   }
 
   /// Curves as given: 1 + 3k points.

@@ -26,8 +26,9 @@ struct Placement: Sendable {
       return
     }
     (left, top) = (left.rounded(.down), top.rounded(.down))
-    self.frames = frames.map { $0.moved(-left, -top) }
-    self.lines = lines.map { $0?.moved(-left, -top) }
+    let isThere = left == 0 && top == 0
+    self.frames = isThere ? frames : frames.map { $0.moved(-left, -top) }
+    self.lines = isThere ? lines : lines.map { $0?.moved(-left, -top) }
     size = Size(width: (right - left).rounded(.up), height: (bottom - top).rounded(.up))
   }
 }
