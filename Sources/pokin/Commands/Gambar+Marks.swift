@@ -43,15 +43,11 @@ extension Gambar {
       "\(name): \(keys.count) kondisi; yang bergaris putus hanya jalurnya ke atas")
   }
 
-  /// What `pokin periksa` finds at each condition, those of its indicators included.
-  func addFindings(
-    to options: inout DrawingOptions, _ loaded: LoadedDossier, _ number: Int
-  ) {
-    for entry in FindingReport(checking: loaded).entries {
-      guard entry.finding.anchor.tree == loaded.dossier.trees[number].id,
-        let node = entry.finding.anchor.node
-      else { continue }
-      options.findings[node, default: FindingCount()].add(entry.finding.severity)
+  /// Counts what was found at each condition, those of its indicators included.
+  func count(_ findings: [Finding], in options: inout DrawingOptions) {
+    for finding in findings {
+      guard let node = finding.anchor.node else { continue }
+      options.findings[node, default: FindingCount()].add(finding.severity)
     }
   }
 

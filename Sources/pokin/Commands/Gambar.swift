@@ -77,6 +77,9 @@ struct Gambar: ParsableCommand {
   @Option(help: "Isi kotak.")
   var rincian = Detail.ringkas
 
+  @Flag(help: "Cantumkan banyaknya temuan di sudut setiap kotak.")
+  var temuan = false
+
   @Flag(help: "Tanpa warna, tahan mesin fotokopi.")
   var hitamPutih = false
 
@@ -114,6 +117,24 @@ struct Gambar: ParsableCommand {
     let loaded = try input.loadForUse()
     let number = try chooseTree(pohon, in: loaded.dossier)
     let tree = loaded.dossier.trees[number]
+    let options = try drawingOptions(loaded, number, as: format)
+    do {
+      let picture =
+        try halaman == .otomatis
+        ? drawBook(tree, options: options) : draw(tree, as: format, options: options)
+      try write(bytes: picture.bytes, to: output)
+      for notice in picture.notices { Terminal.tell("pokin: \(notice)") }
+    } catch let error as DrawingError {
+      throw Failure.path("\(output): \(error)")
+    } catch let error as FileError {
+      throw Failure.path(error.description)
+    }
+  }
+
+  /// What the options of the command ask for, with the figures and findings that it takes.
+  private func drawingOptions(
+    _ loaded: LoadedDossier, _ number: Int, as format: PictureFormat
+  ) throws -> DrawingOptions {
     var options = DrawingOptions()
     options.layout = tataLetak
     options.direction = orientasi
@@ -130,26 +151,18 @@ struct Gambar: ParsableCommand {
     try compare(in: &options, loaded, number)
     try keepUnit(in: &options, loaded.dossier, number)
     try addValues(to: &options, loaded.dossier, number)
-    switch colouring {
-    case .temuan: addFindings(to: &options, loaded, number)
-    case .andil: try addShares(to: &options, loaded.dossier, number)
-    case .jenjang, .unit, .capaian, .beda, .perubahan: break
+    if colouring == .andil { try addShares(to: &options, loaded.dossier, number) }
+    if temuan || colouring == .temuan || format == .html {
+      let found = FindingReport(checking: loaded).findings(ofTree: loaded.dossier.trees[number].id)
+      count(found, in: &options)
+      if format == .html {
+        let periods = try periode.map { [try readPeriod($0)] } ?? []
+        options.page =
+          PageMaker(dossier: loaded.dossier, number: number, periods: periods, findings: found)
+          .content
+      }
     }
-    if format == .html {
-      let periods = try periode.map { [try readPeriod($0)] } ?? []
-      options.page = PageMaker(loaded: loaded, number: number, periods: periods).content
-    }
-    do {
-      let picture =
-        try halaman == .otomatis
-        ? drawBook(tree, options: options) : draw(tree, as: format, options: options)
-      try write(bytes: picture.bytes, to: output)
-      for notice in picture.notices { Terminal.tell("pokin: \(notice)") }
-    } catch let error as DrawingError {
-      throw Failure.path("\(output): \(error)")
-    } catch let error as FileError {
-      throw Failure.path(error.description)
-    }
+    return options
   }
 
   /// The key of the node to start from, named by KODE or POHON#KODE.

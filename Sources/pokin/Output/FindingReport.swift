@@ -95,6 +95,11 @@ struct FindingReport {
     }
   }
 
+  /// What is shown of one tree, in the same order.
+  func findings(ofTree id: String) -> [Finding] {
+    entries.map(\.finding).filter { $0.anchor.tree == id }
+  }
+
   /// How many findings there are of a severity.
   func count(_ severity: Severity) -> Int { entries.count { $0.finding.severity == severity } }
 

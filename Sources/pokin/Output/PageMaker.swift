@@ -1,7 +1,5 @@
 import Pohon
 import PohonDrawing
-import PohonFile
-import PohonRules
 
 /// What a page tells of a tree besides its own text: findings, figures with their proof, and who
 /// drives it.
@@ -10,28 +8,31 @@ struct PageMaker {
   /// that a large tree does not take the square of its size.
   private static let mostDriverFigures = 4_000_000
 
-  let loaded: LoadedDossier
+  let dossier: Dossier
   /// Which tree of the dossier the page is of.
   let number: Int
+  /// The period of the figures; none shows shares alone.
   let periods: [Period]
+  /// What was found in the tree, in the order it is shown.
+  let findings: [Finding]
 
   var content: PageContent {
     var content = PageContent()
     var query = NodeQuery()
     query.tree = number
-    let rows = NodeList(loaded.dossier, query).rows
+    let rows = NodeList(dossier, query).rows
     for row in rows {
       content.notes[tree.nodes[row.place.node].key, default: PageNote()].units =
         row.units.map(\.name)
     }
     addFindings(to: &content)
-    let plan = Plan(loaded.dossier, periods: periods)
+    let plan = Plan(dossier, periods: periods)
     if !periods.isEmpty { addProofs(to: &content, plan) }
     addDrivers(to: &content, plan, rows)
     return content
   }
 
-  private var tree: Tree { loaded.dossier.trees[number] }
+  private var tree: Tree { dossier.trees[number] }
 
   private func add(_ section: PageSection, at node: Int, to content: inout PageContent) {
     content.notes[tree.nodes[node].key, default: PageNote()].sections.append(section)
@@ -40,13 +41,11 @@ struct PageMaker {
   // MARK: Findings
 
   private func addFindings(to content: inout PageContent) {
-    let entries = FindingReport(checking: loaded).entries.map(\.finding)
-      .filter { $0.anchor.tree == tree.id }
     let rules = Dictionary(
       allRules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var ofNode: [String: [PagePart]] = [:]
     var ofTree: [PagePart] = []
-    for finding in entries {
+    for finding in findings {
       let part = PagePart.finding(
         finding.severity, finding.message, why: rules[finding.rule]?.why ?? "")
       if let node = finding.anchor.node {
@@ -59,7 +58,7 @@ struct PageMaker {
       content.notes[node, default: PageNote()].sections.append(PageSection("Temuan", parts))
     }
     let counts = Severity.allCases.reversed().map { severity in
-      "\(entries.count { $0.severity == severity }) \(severity.rawValue)"
+      "\(findings.count { $0.severity == severity }) \(severity.rawValue)"
     }
     content.overview.append(
       PageSection("Temuan", [.text(counts.joined(separator: ", "))] + ofTree))
@@ -100,14 +99,14 @@ struct PageMaker {
   }
 
   private func statement(_ place: Place) -> String {
-    loaded.dossier.trees[place.tree].nodes[place.node].statement
+    dossier.trees[place.tree].nodes[place.node].statement
   }
 
   // MARK: Drivers
 
   private func addDrivers(to content: inout PageContent, _ plan: Plan, _ rows: [NodeRow]) {
     let inner = rows.filter { tree.nodes[$0.place.node].end > $0.place.node + 1 }
-    let nodes = loaded.dossier.trees.reduce(0) { $0 + $1.nodes.count }
+    let nodes = dossier.trees.reduce(0) { $0 + $1.nodes.count }
     let most = max(1, Self.mostDriverFigures / max(1, nodes))
     let chosen = inner.sorted { ($0.depth, $0.place.node) < ($1.depth, $1.place.node) }
       .prefix(most).map(\.place)
