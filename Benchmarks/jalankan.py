@@ -339,7 +339,7 @@ def drawings(report, binaries):
     )
     memory = ", ".join(f"{again[f'{kind}.{count}']:.0f}" for kind in ("svg", "png") for count in (100, 1000))
     report.add(
-        f"A thousand drawings of 50 nodes in one process, peak MB after 100 and 1,000 as SVG, then as PNG: {memory}.\n\n"
+        f"A thousand drawings of 12 nodes in one process, peak MB after 100 and 1,000 as SVG, then as PNG: {memory}.\n\n"
         f"`pokin gambar {REAL}`, whole process, median of 21: {real[0] * 1e3:.1f} ms CPU;"
         f" `dot` on the same tree: {real[1] * 1e3:.1f} ms."
     )

@@ -38,10 +38,12 @@ struct DrawingBench {
 
   /// Draws again and again, and prints how much memory the process held after a tenth and at the end.
   static func repeated(_ count: Int, seed: UInt64) throws {
-    let tree = DrawingMaker.tree(nodes: 50, seed: seed)
+    let tree = DrawingMaker.tree(nodes: 12, seed: seed)
+    var options = DrawingOptions()
+    options.resolution = 40
     for format in [PictureFormat.svg, .png] {
       for number in 1...count {
-        _ = try draw(tree, as: format)
+        _ = try draw(tree, as: format, options: options)
         if number == count / 10 || number == count {
           print("\(format).\(number)", peakMegabytes())
         }
