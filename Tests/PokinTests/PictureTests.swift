@@ -15,7 +15,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [("svg", "<?xml"), ("pdf", "%PDF-"), ("dot", "digraph")])
+  @Test(arguments: [
+    ("svg", "<?xml"), ("pdf", "%PDF-"), ("dot", "digraph"), ("html", "<!DOCTYPE html>"),
+  ])
   func `take their form from the name of the file`(ending: String, begins: String) throws {
     try withFolder { folder in
       let place = folder.appendingPathComponent("pohon.\(ending)")
@@ -70,6 +72,36 @@ import Testing
     let run = try Command(
       "gambar", "Examples/luwu-timur-setda", "--unit", "Badan Pusat Statistik", "-o", "a.svg")
     #expect(run.status == 64 && run.errors.contains("--unit Badan Pusat Statistik"))
+  }
+
+  @Test func `take their form from --format where the name does not say it`() throws {
+    try withFolder { folder in
+      let place = folder.appendingPathComponent("pohon").path
+      let tree = "trees/kecamatan-wotu-iku.yaml"
+      #expect(try Command("gambar", tree, "-o", place).status == 64)
+      let run = try Command("gambar", tree, "--format", "html", "-o", place)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(try String(contentsOfFile: place, encoding: .utf8).hasPrefix("<!DOCTYPE html>"))
+    }
+  }
+
+  @Test func `count the findings of pokin periksa in any colours`() throws {
+    try withFolder { folder in
+      let place = folder.appendingPathComponent("a.svg").path
+      let tree = "trees/kecamatan-wotu-iku.yaml"
+      let run = try Command("gambar", tree, "--temuan", "--warnai", "unit", "-o", place)
+      #expect(run.status == 0, "\(run.errors)")
+      let found = try #require(
+        try Command("periksa", tree, "--format", "json").json()["temuan"] as? [[String: Any]])
+      var counts: [String: Int] = [:]
+      for finding in found {
+        if let node = finding["simpul"] as? String { counts[node, default: 0] += 1 }
+      }
+      let shown = try String(contentsOfFile: place, encoding: .utf8)
+        .matches(of: /data-kunci="([^"]*)".*data-temuan="([0-9]+)"/)
+        .map { (String($0.1), Int($0.2) ?? 0) }
+      #expect(!counts.isEmpty && Dictionary(uniqueKeysWithValues: shown) == counts)
+    }
   }
 
   @Test func `tell of each indicator what is known in the period`() throws {

@@ -1,7 +1,5 @@
 import Pohon
 import PohonDrawing
-import PohonFile
-import PohonRules
 
 /// What a picture shows besides the tree: figures, findings, shares, and whose it is.
 extension Gambar {
