@@ -36,6 +36,21 @@ def test_dragging_moves_the_drawing_and_chooses_nothing(example):
     assert after["x"] - before["x"] == pytest.approx(60, abs=2)
     assert after["y"] - before["y"] == pytest.approx(40, abs=2)
     assert example.chosen() is None
+    example.box("1.3").dispatch_event("click")
+    assert example.chosen() == "1.3"
+
+
+def test_a_window_of_another_shape_shows_the_same_place(example):
+    example.page.click("#perbesar")
+    example.page.click("#perbesar")
+    left, top, width, height = example.view()
+    example.page.set_viewport_size({"width": 1400, "height": 600})
+    example.page.wait_for_function(
+        "height => +document.querySelector('.gambar > svg').getAttribute('viewBox').split(' ')[3]"
+        " < height", arg=height)
+    new_left, new_top, new_width, new_height = example.view()
+    assert (new_left, new_width) == (left, width)
+    assert new_top + new_height / 2 == pytest.approx(top + height / 2)
 
 
 def test_the_drawing_cannot_be_lost(example):

@@ -75,6 +75,12 @@
     look({ x: all.x - (width - all.width) / 2, y: all.y - (height - all.height) / 2, width, height });
   }
 
+  // The same middle and size in a window of another shape.
+  function reshape() {
+    const height = (view.width * picture.clientHeight) / Math.max(1, picture.clientWidth);
+    look({ ...view, y: view.y + (view.height - height) / 2, height });
+  }
+
   function pointAt(event) {
     const area = picture.getBoundingClientRect();
     return {
@@ -327,6 +333,7 @@
   window.addEventListener("pointermove", (event) => {
     const before = fingers.get(event.pointerId);
     if (!before) return;
+    if (event.buttons === 0) { release(event); return; }
     const scale = view.width / picture.clientWidth;
     if (fingers.size === 2) {
       const other = [...fingers.values()].find((finger) => finger.pointerId !== event.pointerId);
@@ -340,18 +347,20 @@
     }
     fingers.set(event.pointerId, event);
   });
-  for (const name of ["pointerup", "pointercancel"]) {
-    window.addEventListener(name, (event) => {
-      fingers.delete(event.pointerId);
-      picture.classList.remove("seret");
-    });
+  function release(event) {
+    fingers.delete(event.pointerId);
+    picture.classList.remove("seret");
   }
+  window.addEventListener("pointerup", release);
+  window.addEventListener("pointercancel", release);
   picture.addEventListener("wheel", (event) => {
     event.preventDefault();
     zoom(Math.exp(clamp(event.deltaY, -240, 240) / 480), pointAt(event));
   }, { passive: false });
   picture.addEventListener("click", (event) => {
-    if (dragged > 4) return;
+    const wasDragged = dragged > 4;
+    dragged = 0;
+    if (wasDragged) return;
     const box = event.target.closest("#kondisi > g");
     if (box) choose(nodeOfBox.get(box), { moves: true, shows: false });
     else leave();
@@ -401,7 +410,7 @@
     if (event.key === "Escape" && current) current.box.focus({ preventScroll: true });
   });
   window.addEventListener("hashchange", follow);
-  window.addEventListener("resize", fit);
+  window.addEventListener("resize", reshape);
   window.addEventListener("beforeprint", () => look(all));
   window.addEventListener("afterprint", fit);
 
