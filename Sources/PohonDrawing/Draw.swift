@@ -2,8 +2,8 @@ import Pohon
 
 /// Draws one tree.
 ///
-/// The same tree and options give the same bytes for SVG, HTML and DOT whatever fonts are installed, and for
-/// PNG and PDF on one machine at any time.
+/// The same tree and options give the same bytes for SVG, HTML and DOT whatever fonts are installed,
+/// and for PNG and PDF on one machine at any time.
 /// May be called from several threads; Graphviz draws one picture at a time.
 public func draw(
   _ tree: Tree, as format: PictureFormat, options: DrawingOptions = DrawingOptions()

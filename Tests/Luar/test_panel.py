@@ -27,8 +27,8 @@ def test_every_text_of_a_condition_is_there(open_page, files, path, name):
         text = words(article.text_content())
         assert words(condition["kondisi"]) in text
         for indicator in condition.get("indikator", []):
-            for name in ("nama", "definisi", "relevansi", "formula"):
-                assert words(str(indicator.get(name, ""))) in text
+            for field in ("nama", "definisi", "relevansi", "formula"):
+                assert words(str(indicator.get(field, ""))) in text
             for source in indicator.get("sumber_data", []):
                 assert words(str(source)) in text
 
@@ -70,7 +70,9 @@ def test_figures_are_those_of_hitung(example):
 def test_proof_is_that_of_jelaskan(example):
     proof = words(pokin("hitung", EXAMPLE, "--periode", PERIOD, "--jelaskan", "1.3.2"))
     example.box("1.3.2").click()
-    for sentence in example.article().locator("section ul:not(.kondisi) > li").all_text_contents():
+    sentences = example.article().locator("section ul:not(.kondisi) > li").all_text_contents()
+    assert len(sentences) >= 3
+    for sentence in sentences:
         assert words(sentence) in proof
 
 

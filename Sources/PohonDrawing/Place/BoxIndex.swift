@@ -55,33 +55,21 @@ struct BoxIndex: Sendable {
     return found
   }
 
-  /// A way a ray may go.
-  enum Heading: Sendable {
-    case left, right, up, down
-  }
-
   /// The nearest box that a ray from `point` runs into.
   mutating func first(from point: Point, _ heading: Heading) -> Int? {
     var nearest: Int?
     var least = Double.infinity
-    let isLevel = heading == .left || heading == .right
     let lists =
-      isLevel
+      heading.isLevel
       ? rows.boxes(from: point.y, to: point.y) : columns.boxes(from: point.x, to: point.x)
     for box in lists.joined() {
       looked += 1
       let frame = frames[box]
       let isInTheWay =
-        isLevel
+        heading.isLevel
         ? frame.y < point.y && point.y < frame.bottom : frame.x < point.x && point.x < frame.right
       guard isInTheWay else { continue }
-      let distance =
-        switch heading {
-        case .left: point.x - frame.right
-        case .right: frame.x - point.x
-        case .up: point.y - frame.bottom
-        case .down: frame.y - point.y
-        }
+      let distance = heading.distance(from: point, to: frame)
       if distance >= 0, distance < least { (nearest, least) = (box, distance) }
     }
     return nearest

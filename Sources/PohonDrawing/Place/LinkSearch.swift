@@ -82,8 +82,8 @@ struct LinkSearch {
     reach(
       Corner(corner.box, isRight: corner.isRight, isLow: !corner.isLow), from: corner.number,
       cost: cost, by: [])
-    let level: BoxIndex.Heading = corner.isRight ? .right : .left
-    let upright: BoxIndex.Heading = corner.isLow ? .down : .up
+    let level: Heading = corner.isRight ? .right : .left
+    let upright: Heading = corner.isLow ? .down : .up
     for heading in [level, upright] {
       go(heading, from: place, of: corner.number, cost, [], turns: 1)
     }
@@ -91,14 +91,14 @@ struct LinkSearch {
 
   /// Straight on to the next box or, before it, to where the target is level.
   private mutating func go(
-    _ heading: BoxIndex.Heading, from place: Point, of corner: Int, _ cost: Double,
+    _ heading: Heading, from place: Point, of corner: Int, _ cost: Double,
     _ before: [Point], turns: Int
   ) {
     let hit = index.first(from: place, heading)
-    let isLevel = heading == .left || heading == .right
-    let reach = hit.map { distance(place, to: frames[$0], heading) } ?? .infinity
+    let isLevel = heading.isLevel
+    let reach = hit.map { room(before: frames[$0], from: place, heading) } ?? .infinity
     if let hit {
-      let wall = moved(place, heading, reach)
+      let wall = heading.moved(place, by: reach)
       for isOther in [false, true] {
         let end =
           isLevel
@@ -117,8 +117,8 @@ struct LinkSearch {
         case .down: stop - place.y
         }
       guard ahead > 0, ahead <= reach else { continue }
-      let bend = moved(place, heading, ahead)
-      let next: BoxIndex.Heading =
+      let bend = heading.moved(place, by: ahead)
+      let next: Heading =
         isLevel
         ? (target.middle.y > bend.y ? .down : .up) : (target.middle.x > bend.x ? .right : .left)
       if meetsTarget(bend, next) {
@@ -134,36 +134,15 @@ struct LinkSearch {
   }
 
   /// Whether nothing stands between a place level with the target and the target's nearest corner.
-  private mutating func meetsTarget(_ place: Point, _ heading: BoxIndex.Heading) -> Bool {
+  private mutating func meetsTarget(_ place: Point, _ heading: Heading) -> Bool {
     guard let hit = index.first(from: place, heading) else { return true }
-    let corner =
-      switch heading {
-      case .left: place.x - target.right
-      case .right: target.x - place.x
-      case .up: place.y - target.bottom
-      case .down: target.y - place.y
-      }
-    return distance(place, to: frames[hit], heading) >= corner
+    return room(before: frames[hit], from: place, heading)
+      >= heading.distance(from: place, to: target)
   }
 
-  /// From a place to the free edge before a box.
-  private func distance(_ place: Point, to frame: Rect, _ heading: BoxIndex.Heading) -> Double {
-    let edge = frame.inset(-Self.clearance)
-    return switch heading {
-    case .left: max(0, place.x - edge.right)
-    case .right: max(0, edge.x - place.x)
-    case .up: max(0, place.y - edge.bottom)
-    case .down: max(0, edge.y - place.y)
-    }
-  }
-
-  private func moved(_ place: Point, _ heading: BoxIndex.Heading, _ length: Double) -> Point {
-    switch heading {
-    case .left: Point(x: place.x - length, y: place.y)
-    case .right: Point(x: place.x + length, y: place.y)
-    case .up: Point(x: place.x, y: place.y - length)
-    case .down: Point(x: place.x, y: place.y + length)
-    }
+  /// How far a way may go from a place before it comes too near to a box.
+  private func room(before frame: Rect, from place: Point, _ heading: Heading) -> Double {
+    max(0, heading.distance(from: place, to: frame.inset(-Self.clearance)))
   }
 
   private mutating func reach(_ end: Corner, from: Int, cost: Double, by points: [Point]) {
