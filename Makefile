@@ -5,7 +5,8 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
-DEPS := libgraphviz-dev libyaml-dev libqpdf-dev pkg-config fonts-dejavu-core
+DEPS := libgraphviz-dev libyaml-dev libqpdf-dev libzip-dev libxlsxwriter-dev \
+  pkg-config fonts-dejavu-core
 DEPS_UJI := python3 python3-venv poppler-utils
 DEPS_LUAR := python3 python3-venv poppler-utils chromium
 DEPS_BENCH := graphviz

@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "PohonFile", targets: ["PohonFile"]),
     .library(name: "PohonRules", targets: ["PohonRules"]),
     .library(name: "PohonDrawing", targets: ["PohonDrawing"]),
+    .library(name: "PohonSheet", targets: ["PohonSheet"]),
     .executable(name: "pokin", targets: ["pokin"]),
   ],
   dependencies: [
@@ -54,10 +55,16 @@ let package = Package(
         .embedInCode("Data/lebar-huruf.tsv"),
       ],
       swiftSettings: strict),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "PohonSheet", dependencies: ["Pohon", "CZip", "CXLSXWriter"], swiftSettings: strict),
     .executableTarget(
       name: "pokin",
       dependencies: [
-        "Pohon", "PohonFile", "PohonRules", "PohonDrawing",
+        "Pohon", "PohonFile", "PohonRules", "PohonDrawing", "PohonSheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -86,6 +93,10 @@ let package = Package(
       name: "PohonDrawingTests",
       dependencies: ["Pohon", "PohonFile", "PohonDrawing", "PohonTesting"],
       exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "PohonSheetTests",
+      dependencies: ["Pohon", "PohonFile", "PohonSheet", "PohonTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "PokinTests", dependencies: ["Pohon", "PohonTesting", "pokin", "contoh-pustaka"],
       exclude: ["Snapshots"],

@@ -1,5 +1,6 @@
 import Pohon
 import PohonFile
+import PohonTesting
 import Testing
 
 @Suite struct `Writing YAML` {

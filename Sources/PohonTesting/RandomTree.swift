@@ -1,15 +1,14 @@
 import Pohon
-import PohonTesting
 
 /// Makes trees that hold every field, with texts that try to break out of their place.
-struct RandomTree {
-  var random: SeededGenerator
+package struct RandomTree {
+  package var random: SeededGenerator
   /// The grades that the tree's own scales declare.
   private var grades: Set<String> = []
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  package init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-  mutating func tree() -> Tree {
+  package mutating func tree() -> Tree {
     var heading = Heading(id: text(1))
     if heading.id.isEmpty { heading.id = "a" }
     heading.title = maybe { $0.text() }
@@ -178,7 +177,7 @@ struct RandomTree {
   }
 
   /// Up to `most` hostile pieces in a row.
-  mutating func text(_ most: Int = 3) -> String {
+  package mutating func text(_ most: Int = 3) -> String {
     (0..<Int.random(in: 0...most, using: &random)).map { _ in
       hostileTexts.randomElement(using: &random) ?? ""
     }.joined()
@@ -186,7 +185,7 @@ struct RandomTree {
 }
 
 /// Pieces that mean something to YAML, CSV, Excel, HTML or a terminal.
-let hostileTexts: [String] = [
+package let hostileTexts: [String] = [
   "Meningkatnya mutu", "a: b", "a:", ": ", " #", "# x", "- ", "-", "---", "...", "? ", "*a", "&a",
   "!b",
   "|", ">", "%YAML", "@", "`", "\"", "'", "''", "\"\"", "\\", "\\n", "\n", "\r\n", "\r", "\t", " ",

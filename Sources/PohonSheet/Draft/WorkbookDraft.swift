@@ -1,0 +1,58 @@
+/// A workbook to be written: a value that says what stands where, and nothing of the file.
+public struct WorkbookDraft: Sendable {
+  /// The title in the file's properties.
+  public var title: String
+  /// The sheets, in the order of their tabs.
+  public var sheets: [SheetDraft]
+
+  /// A workbook of `sheets`.
+  public init(title: String, sheets: [SheetDraft] = []) {
+    (self.title, self.sheets) = (title, sheets)
+  }
+}
+
+/// One sheet to be written.
+public struct SheetDraft: Sendable {
+  /// The name on its tab; characters that Excel forbids are replaced and long names cut on writing.
+  public var name: String
+  /// The width of each column, in characters of the standard font.
+  public var widths: [Double] = []
+  /// The rows from the top; a row may be shorter than others.
+  public var rows: [[CellDraft]] = []
+  /// Cells joined into one, which shows the upper left one.
+  public var merges: [CellRange] = []
+  /// How many rows stay in view and are printed on each page.
+  public var headingRows = 0
+  /// How many columns stay in view.
+  public var headingColumns = 0
+  /// What may be typed into cells.
+  public var entries: [EntryRule] = []
+  /// Whether cells that are not open refuse typing.
+  public var isProtected = false
+  /// Whether the sheet is there for the program and not for people.
+  public var isHidden = false
+  /// The paper it is printed on.
+  public var page = SheetPage()
+
+  /// An empty sheet called `name`.
+  public init(name: String) { self.name = name }
+}
+
+/// The paper that a sheet is printed on; as many pages long as it takes, one page wide.
+public struct SheetPage: Hashable, Sendable {
+  /// The papers that offices have.
+  public enum Paper: String, CaseIterable, Sendable {
+    case a4
+    case a3
+    /// Folio, 215 × 330 mm.
+    case f4
+  }
+
+  /// The paper.
+  public var paper = Paper.a4
+  /// Whether the long side lies across.
+  public var isLandscape = true
+
+  /// A4, landscape.
+  public init() {}
+}
