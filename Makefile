@@ -8,7 +8,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 DEPS := libgraphviz-dev libyaml-dev libqpdf-dev libzip-dev libxlsxwriter-dev \
   pkg-config fonts-dejavu-core
 DEPS_UJI := python3 python3-venv poppler-utils
-DEPS_LUAR := python3 python3-venv poppler-utils chromium
+DEPS_LUAR := python3 python3-venv poppler-utils chromium libreoffice-calc libreoffice-writer
 DEPS_BENCH := graphviz
 SOURCES := $(wildcard Sources Tests Examples Benchmarks) Package.swift
 
