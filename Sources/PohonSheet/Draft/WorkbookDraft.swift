@@ -13,13 +13,13 @@ public struct WorkbookDraft: Sendable {
 
 /// One sheet to be written.
 public struct SheetDraft: Sendable {
-  /// The name on its tab; characters that Excel forbids are replaced and long names cut on writing.
+  /// The name on its tab; see ``WorkbookDraft/tabNames``.
   public var name: String
   /// The width of each column, in characters of the standard font.
   public var widths: [Double] = []
   /// The rows from the top; a row may be shorter than others.
   public var rows: [[CellDraft]] = []
-  /// Cells joined into one, which shows the upper left one.
+  /// Cells joined into one, which shows the upper left one; what the others hold is not written.
   public var merges: [CellRange] = []
   /// How many rows stay in view and are printed on each page.
   public var headingRows = 0
@@ -36,6 +36,14 @@ public struct SheetDraft: Sendable {
 
   /// An empty sheet called `name`.
   public init(name: String) { self.name = name }
+
+  /// The cell at `address`; nil where the rows do not reach it.
+  func cell(_ address: CellAddress) -> CellDraft? {
+    guard address.row <= rows.count, address.column <= rows[address.row - 1].count else {
+      return nil
+    }
+    return rows[address.row - 1][address.column - 1]
+  }
 }
 
 /// The paper that a sheet is printed on; as many pages long as it takes, one page wide.
