@@ -69,6 +69,9 @@ enum FileSystem {
     return names.sorted(by: precedes)
   }
 
+  /// Takes a file away, where there is one.
+  static func remove(_ path: String) { unlink(path) }
+
   /// One name for a file, whatever path leads to it.
   static func identity(of path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }

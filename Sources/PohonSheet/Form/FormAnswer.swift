@@ -53,7 +53,7 @@ struct FormAnswer: Sendable {
     case .percent:
       EntryRule(
         cell, .number(least: 0, most: nil), message: "Isi angka persen: 78,6 berarti 78,6 %.")
-    case .grade where grades.isEmpty || grades.joined(separator: ",").utf16.count > 255: nil
+    case .grade where grades.isEmpty: nil
     case .grade:
       EntryRule(
         cell, .words(grades, isStrict: false),

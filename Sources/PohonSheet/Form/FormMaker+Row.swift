@@ -107,7 +107,7 @@ extension FormMaker {
     _ indicator: Indicator, _ answer: FormAnswer, _ takesQuotient: Bool, _ period: Period,
     _ place: Place, _ partners: [String]
   ) -> String {
-    var lines = indicator.formula.map { [shortened($0)] } ?? []
+    var lines = indicator.formula.map { [firstWords(of: $0)] } ?? []
     let accumulation = indicator.accumulation ?? (indicator.valueType == .count ? .sum : .last)
     lines += how(accumulation)
     if takesQuotient { lines.append("Isi pembilang dan penyebut, atau realisasinya saja.") }
@@ -136,7 +136,7 @@ extension FormMaker {
 let dash = "–"
 
 /// A formula as a cell of a form holds it: its first words, where it is long.
-private func shortened(_ formula: String) -> String {
+private func firstWords(of formula: String) -> String {
   let words = formula.split(whereSeparator: \.isWhitespace)
   var text = ""
   for word in words {

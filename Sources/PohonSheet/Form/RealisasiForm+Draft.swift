@@ -49,11 +49,11 @@ extension RealisasiForm {
       if column == .number { return CellDraft("\(number)", style) }
       if let field = column.field {
         return row.isOpen(column)
-          ? CellDraft(.of(row.given[field] ?? "", isText: !column.holdsNumbers), style)
+          ? CellDraft(.answer(row.given[field] ?? "", isText: !column.holdsNumbers), style)
           : CellDraft("", style)
       }
       style.isCentred = column == .period || column == .satuan
-      return CellDraft(.of(row.locked(column) ?? "", isText: !column.holdsNumbers), style)
+      return CellDraft(.shown(row.locked(column) ?? "", isText: !column.holdsNumbers), style)
     }
   }
 
@@ -111,15 +111,24 @@ extension FormColumn {
 }
 
 extension CellDraft.Content {
-  /// A text, or the number it stands for, shown with as many decimals as it has.
-  fileprivate static func of(_ text: String, isText: Bool) -> CellDraft.Content {
+  /// A text, or the number it stands for, as the cell to be filled in takes it: with any decimals.
+  fileprivate static func answer(_ text: String, isText: Bool) -> CellDraft.Content {
     if text.isEmpty { return .empty }
     let quantity = Quantity(text)
     guard !isText, quantity.satuan == nil, case .number(let value) = quantity.reading else {
       return .text(text)
     }
-    let decimals = text.lastIndex { $0 == "," || $0 == "." }
-      .map { quantity.mark == nil ? 0 : text[$0...].count - 1 }
-    return .number(value, decimals: decimals ?? 0)
+    return .number(value, decimals: nil)
+  }
+
+  /// A text, or the number it stands for, shown with as many decimals as were written.
+  fileprivate static func shown(_ text: String, isText: Bool) -> CellDraft.Content {
+    guard case .number(let value, _) = answer(text, isText: isText) else {
+      return answer(text, isText: isText)
+    }
+    let mark = Quantity(text).mark.flatMap { mark in
+      text.lastIndex(of: mark == .comma ? "," : ".")
+    }
+    return .number(value, decimals: mark.map { text[$0...].count - 1 } ?? 0)
   }
 }
