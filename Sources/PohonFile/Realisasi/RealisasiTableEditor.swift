@@ -23,7 +23,8 @@ struct RealisasiTableEditor {
   /// understood.
   init(path: String, _ bytes: [UInt8]?, _ index: TreeIndex, tree: Int) throws(FileError) {
     (self.path, before, treeID) = (path, bytes, index.tree.id)
-    text = RealisasiText(bytes ?? Self.emptyTable)
+    let text = RealisasiText(bytes ?? Self.emptyTable)
+    self.text = text
     guardsCodes = bytes == nil
     let head = text.rows.firstIndex { $0.texts.contains { !$0.isEmpty } }
     columns = RealisasiColumns(heading: head.map { text.rows[$0].texts } ?? [])
