@@ -10,7 +10,7 @@ import Pohon
 ///   - offices: Names of units that cells for units offer.
 ///   - paper: The paper that its sheets are printed on.
 public func treeDraft(
-  of fields: TreeFields, offices: [String] = [], paper: SheetPage.Paper = .a4
+  of fields: TreeFields, offices: [String] = [], paper: Paper = .a4
 ) -> WorkbookDraft {
   let rows = TreeRows(fields)
   var sheets = [documentSheet(rows.document)]
