@@ -128,3 +128,18 @@ enum FileSystem {
 public func bytes(ofFile path: String) throws(FileError) -> [UInt8] {
   try FileSystem.bytes(of: path, atMost: .max)
 }
+
+/// Whether anything stands at `path`.
+public func isTaken(_ path: String) -> Bool {
+  FileSystem.kind(of: path, followingLinks: false) != nil
+}
+
+/// Makes a folder, and those above it, where there is none yet.
+public func makeFolder(_ path: String) throws(FileError) {
+  if FileSystem.kind(of: path) == .folder { return }
+  let above = FileSystem.split(path).folder
+  if !above.isEmpty, above != path { try makeFolder(above) }
+  guard mkdir(path, 0o777) == 0 else {
+    throw FileError(path: path, errno: errno, action: "ditulis")
+  }
+}

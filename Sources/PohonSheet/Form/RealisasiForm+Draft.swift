@@ -10,9 +10,11 @@ extension RealisasiForm {
 
   /// The workbook to be handed out: a sheet to fill in, how to fill it in with what needs no entry,
   /// and a hidden sheet by which the filled form is known again.
-  public var draft: WorkbookDraft {
-    WorkbookDraft(
-      title: "\(name), \(unit)", sheets: [entrySheet, guideSheet, FormRecord(self).sheet])
+  public func draft(paper: Paper = .a4) -> WorkbookDraft {
+    var sheets = [entrySheet, guideSheet]
+    for index in sheets.indices { sheets[index].page.paper = paper }
+    return WorkbookDraft(
+      title: "\(name), \(unit)", sheets: sheets + [FormRecord(self).sheet])
   }
 
   private var name: String { "Formulir realisasi kinerja \(period.title)" }
