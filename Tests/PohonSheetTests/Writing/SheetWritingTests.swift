@@ -1,3 +1,4 @@
+import Pohon
 import PohonSheet
 import Testing
 
