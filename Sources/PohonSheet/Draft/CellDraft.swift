@@ -5,10 +5,12 @@ public struct CellDraft: Hashable, Sendable {
     case empty
     /// A text, written as text whatever it begins with.
     case text(String)
-    /// A number, shown with so many decimals; nil shows as many as it has.
+    /// A number, shown with so many decimals; nil shows as many as it has. Kept to 16 digits.
     case number(Double, decimals: Int?)
     /// A formula without its equals sign, and the result to show until it is recalculated.
     case formula(String, result: Double?, decimals: Int?)
+    /// A formula without its equals sign that gives a text.
+    case textFormula(String, result: String)
   }
 
   /// What it holds.

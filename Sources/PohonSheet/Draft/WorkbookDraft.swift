@@ -1,3 +1,5 @@
+import Pohon
+
 /// A workbook to be written: a value that says what stands where, and nothing of the file.
 public struct WorkbookDraft: Sendable {
   /// The title in the file's properties.
@@ -13,13 +15,13 @@ public struct WorkbookDraft: Sendable {
 
 /// One sheet to be written.
 public struct SheetDraft: Sendable {
-  /// The name on its tab; characters that Excel forbids are replaced and long names cut on writing.
+  /// The name on its tab; see ``WorkbookDraft/tabNames``.
   public var name: String
   /// The width of each column, in characters of the standard font.
   public var widths: [Double] = []
   /// The rows from the top; a row may be shorter than others.
   public var rows: [[CellDraft]] = []
-  /// Cells joined into one, which shows the upper left one.
+  /// Cells joined into one, which shows the upper left one; what the others hold is not written.
   public var merges: [CellRange] = []
   /// How many rows stay in view and are printed on each page.
   public var headingRows = 0
@@ -36,18 +38,18 @@ public struct SheetDraft: Sendable {
 
   /// An empty sheet called `name`.
   public init(name: String) { self.name = name }
+
+  /// The cell at `address`; nil where the rows do not reach it.
+  func cell(_ address: CellAddress) -> CellDraft? {
+    guard address.row <= rows.count, address.column <= rows[address.row - 1].count else {
+      return nil
+    }
+    return rows[address.row - 1][address.column - 1]
+  }
 }
 
 /// The paper that a sheet is printed on; as many pages long as it takes, one page wide.
 public struct SheetPage: Hashable, Sendable {
-  /// The papers that offices have.
-  public enum Paper: String, CaseIterable, Sendable {
-    case a4
-    case a3
-    /// Folio, 215 × 330 mm.
-    case f4
-  }
-
   /// The paper.
   public var paper = Paper.a4
   /// Whether the long side lies across.
