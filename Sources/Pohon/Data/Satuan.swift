@@ -6,6 +6,9 @@ public enum Satuan {
     return table[form] ?? form
   }
 
+  /// The units of measure by their own names, sorted.
+  public static var names: [String] { Set(table.values).sorted() }
+
   /// Whether a written form is a known unit of measure.
   public static func isKnown(_ written: String) -> Bool { table[plain(written)] != nil }
 

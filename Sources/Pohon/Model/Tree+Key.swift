@@ -12,4 +12,21 @@ extension Tree {
     uses["\(plain)~\(count)"] = 1
     return "\(plain)~\(count)"
   }
+
+  /// The code that gives a node `key` at `position`, the inverse of ``key(of:at:uses:)``; `key`
+  /// itself where no shorter code does.
+  public static func code(ofKey key: String, at position: Int, uses: inout [String: Int]) -> String
+  {
+    let base = key.split(separator: "~", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "~")
+    for code in ["", base] where code != key {
+      let before = uses[code]
+      let given = Tree.key(of: code, at: position, uses: &uses)
+      if given == key { return code }
+      uses[given] = nil
+      uses[code] = before
+    }
+    _ = Tree.key(of: key, at: position, uses: &uses)
+    return key
+  }
 }

@@ -1,3 +1,5 @@
+import Pohon
+
 /// The attributes in use, declared once for a graph.
 struct ScenePen {
   private typealias Attribute = GraphvizGraph.Attribute

@@ -47,7 +47,7 @@ public enum LongTable {
     let parent = node.parent.map { tree.nodes[$0].key } ?? ""
     let own = [
       node.key, parent, node.level?.rawValue ?? "", node.statement, number(node.weight),
-      TableCell.joined(node.owners),
+      ListCell.joined(node.owners),
     ]
     let empty = [String](repeating: "", count: columns.count - own.count - 2)
     return own + empty + assumed(node.assumptions, in: .node)
@@ -56,11 +56,11 @@ public enum LongTable {
 
   private static func cells(of indicator: Indicator, number index: Int, of node: Node) -> [String] {
     [
-      node.key, "", "", "", number(indicator.weight), TableCell.joined(indicator.owners),
+      node.key, "", "", "", number(indicator.weight), ListCell.joined(indicator.owners),
       "\(index)", indicator.name, indicator.satuan ?? "", indicator.valueType?.rawValue ?? "",
       indicator.polarity?.rawValue ?? "", indicator.accumulation?.rawValue ?? "",
       indicator.schedule?.rawValue ?? "", indicator.definition ?? "", indicator.relevance ?? "",
-      indicator.formula ?? "", TableCell.joined(indicator.sources),
+      indicator.formula ?? "", ListCell.joined(indicator.sources),
     ] + assumed(indicator.assumptions, in: .indicator)
   }
 
@@ -80,6 +80,6 @@ public enum LongTable {
       mark.name.rawValue + (mark.item.map { " \($0)" } ?? "")
     }
     let saysWhy = assumptions.marks.isEmpty || !marks.isEmpty
-    return [TableCell.joined(marks.sorted()), saysWhy ? assumptions.reason ?? "" : ""]
+    return [ListCell.joined(marks.sorted()), saysWhy ? assumptions.reason ?? "" : ""]
   }
 }

@@ -94,28 +94,14 @@ struct LongTableReader {
   }
 
   private mutating func add(_ row: LongTableRow, key: String) {
-    var node = Node(code: code(of: key), level: choice(.jenjang, row), statement: row[.kondisi])
+    let code = Tree.code(ofKey: key, at: nodes.count, uses: &uses)
+    var node = Node(code: code, level: choice(.jenjang, row), statement: row[.kondisi])
     node.weight = number(.bobot, row)
     node.owners = owners(row)
     node.assumptions = assumptions(row)
     positions[key] = positions[key] ?? nodes.count
     nodes.append(node)
     parents.append((row.parent, line))
-  }
-
-  /// The code that gives a node this key where it stands.
-  private mutating func code(of key: String) -> String {
-    let base = key.split(separator: "~", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "~")
-    for code in ["", base] where code != key {
-      let before = uses[code]
-      let given = Tree.key(of: code, at: nodes.count, uses: &uses)
-      if given == key { return code }
-      uses[given] = nil
-      uses[code] = before
-    }
-    _ = Tree.key(of: key, at: nodes.count, uses: &uses)
-    return key
   }
 
   /// The nodes put below their parents, in the order of their rows.

@@ -75,7 +75,7 @@ extension LongTableReader {
     indicator.definition = text(.definisi, row)
     indicator.relevance = text(.relevansi, row)
     indicator.formula = text(.formula, row)
-    indicator.sources = list(.sumberData, row).map { whole($0.text, $0.rest, .sumberData) }
+    indicator.sources = list(.sumberData, row).map { whole($0, .sumberData) }
     for (name, period, text) in row.values {
       let value = Quantity(text, grades: grades)
       if let defect = quantityDefect(value.reading, text) {
@@ -119,25 +119,25 @@ extension LongTableReader {
   }
 
   mutating func owners(_ row: LongTableRow) -> [Owner] {
-    list(.penanggungJawab, row).map { text, rest in
-      if let mark = rest.firstRange(of: "(porsi "), rest.hasSuffix(")"),
-        let share = amount(String(rest[mark.upperBound...].dropLast()))
-      {
-        return Owner(name: text ?? trimmed(rest[..<mark.lowerBound]), share: share)
+    list(.penanggungJawab, row).map { element in
+      if let owner = element.owner, let share = amount(owner.share) {
+        return Owner(name: owner.name, share: share)
       }
-      return Owner(name: whole(text, rest, .penanggungJawab))
+      return Owner(name: whole(element, .penanggungJawab))
     }
   }
 
   mutating func assumptions(_ row: LongTableRow) -> Assumptions {
     var found = Assumptions()
     found.reason = row.reason.isEmpty ? nil : row.reason
-    for (text, rest) in list(.asumsi, row) {
-      let parts = whole(text, rest, .asumsi).split(separator: " ", maxSplits: 1).map(String.init)
+    for element in list(.asumsi, row) {
+      let parts = whole(element, .asumsi).split(separator: " ", maxSplits: 1).map(String.init)
       if let name = parts.first.flatMap({ FieldName(rawValue: $0) }) {
         found.marks.insert(.init(name, item: parts.count > 1 ? parts[1] : nil))
       } else {
-        say("kolom “asumsi”: “\(quotable(text ?? rest))” tidak terbaca; diharapkan nama isian")
+        say(
+          "kolom “asumsi”: “\(quotable(element.quoted ?? element.rest))” tidak terbaca; diharapkan nama isian"
+        )
       }
     }
     return found
@@ -147,19 +147,17 @@ extension LongTableReader {
     row[name].isEmpty ? nil : row[name]
   }
 
-  private mutating func list(
-    _ name: FieldName, _ row: LongTableRow
-  ) -> [(text: String?, rest: String)] {
-    if let parts = TableCell.split(row[name]) { return parts }
+  private mutating func list(_ name: FieldName, _ row: LongTableRow) -> [ListCell.Element] {
+    if let parts = ListCell.split(row[name]) { return parts }
     say("kolom “\(name.rawValue)”: tanda kutip di dalam sel tidak ditutup")
     return []
   }
 
   /// The text of an element, which stands either between quotes or without.
-  private mutating func whole(_ quoted: String?, _ rest: String, _ name: FieldName) -> String {
-    guard let quoted else { return rest }
-    if !rest.isEmpty {
-      say("kolom “\(name.rawValue)”: “\(quotable(rest))” sesudah tanda kutip tidak terbaca")
+  private mutating func whole(_ element: ListCell.Element, _ name: FieldName) -> String {
+    guard let quoted = element.quoted else { return element.rest }
+    if !element.rest.isEmpty {
+      say("kolom “\(name.rawValue)”: “\(quotable(element.rest))” sesudah tanda kutip tidak terbaca")
     }
     return quoted
   }

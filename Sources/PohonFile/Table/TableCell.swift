@@ -38,57 +38,6 @@ public enum TableCell {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// Several texts in one cell; one that holds a mark of the list stands between quotes.
-  static func joined(_ texts: [String]) -> String {
-    texts.map(listed).joined(separator: "; ")
-  }
-
-  /// Owners in one cell, each with its share where it has one: `Camat (porsi 2)`.
-  static func joined(_ owners: [Owner]) -> String {
-    owners.map { owner in
-      listed(owner.name) + (owner.share.map { " (porsi \(plainText($0)))" } ?? "")
-    }
-    .joined(separator: "; ")
-  }
-
-  /// The elements of a cell, each as the text between quotes, if any, and the rest; nil when a quote
-  /// stays open.
-  static func split(_ cell: String) -> [(text: String?, rest: String)]? {
-    var found: [(text: String?, rest: String)] = []
-    var rest = Substring(cell).unicodeScalars
-    func skipSpaces() { rest = rest.drop { $0 == " " } }
-    skipSpaces()
-    while !rest.isEmpty || !found.isEmpty {
-      var text: String.UnicodeScalarView?
-      if rest.first == "\"" {
-        var inside = String.UnicodeScalarView()
-        rest.removeFirst()
-        while true {
-          guard let scalar = rest.popFirst() else { return nil }
-          if scalar == "\"" {
-            guard rest.first == "\"" else { break }
-            rest.removeFirst()
-          }
-          inside.append(scalar)
-        }
-        text = inside
-      }
-      let end = rest.firstIndex(of: ";") ?? rest.endIndex
-      found.append((text.map { String($0) }, trimmed(String(rest[..<end]))))
-      if end == rest.endIndex { break }
-      rest = rest[rest.index(after: end)...]
-      skipSpaces()
-    }
-    return found
-  }
-
-  private static func listed(_ text: String) -> String {
-    let isPlain =
-      !text.isEmpty && text == trimmed(text)
-      && !text.unicodeScalars.contains { $0 == ";" || $0 == "\"" } && !text.contains("(porsi ")
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
-  }
-
   /// A negative number, or the dash that says there is none.
   private static func isHarmless(_ text: String) -> Bool {
     text == "-" || (text.first == "-" && plainNumber(text) != nil && !text.contains(" "))

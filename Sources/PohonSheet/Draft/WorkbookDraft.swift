@@ -1,3 +1,5 @@
+import Pohon
+
 /// A workbook to be written: a value that says what stands where, and nothing of the file.
 public struct WorkbookDraft: Sendable {
   /// The title in the file's properties.
@@ -48,14 +50,6 @@ public struct SheetDraft: Sendable {
 
 /// The paper that a sheet is printed on; as many pages long as it takes, one page wide.
 public struct SheetPage: Hashable, Sendable {
-  /// The papers that offices have.
-  public enum Paper: String, CaseIterable, Sendable {
-    case a4
-    case a3
-    /// Folio, 215 × 330 mm.
-    case f4
-  }
-
   /// The paper.
   public var paper = Paper.a4
   /// Whether the long side lies across.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Pohon
 import PohonFile
+import PohonSheet
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -12,14 +13,16 @@ import PohonFile
 struct Impor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "impor",
-    abstract: "Membaca tabel CSV menjadi berkas pohon.",
+    abstract: "Membaca buku kerja Excel atau tabel CSV menjadi berkas pohon.",
     discussion: """
-      Kolom yang dikenal ditulis oleh pokin ekspor. Setiap sel yang tidak dipahami dilaporkan \
-      beserta barisnya. Isian di luar tabel (misalnya cetakan dan kaitan) tidak ikut.
+      Buku kerja (.xlsx) dikenali dari judul kolomnya: buku kerja yang ditulis pokin ekspor, tabel \
+      panjang (satu baris per kondisi atau indikator), matriks dengan sel gabungan, kertas kerja \
+      CSF, atau tabel IKU. Perintah ini menyebut kolom mana dibaca sebagai apa, dan setiap sel \
+      yang tidak dipahami beserta alamatnya. Tabel CSV berisi kolom yang ditulis pokin ekspor.
       """,
     aliases: ["import"])
 
-  @Argument(help: ArgumentHelp("Tabel CSV.", valueName: "FILE"))
+  @Argument(help: ArgumentHelp("Buku kerja (.xlsx) atau tabel (.csv).", valueName: "FILE"))
   var table: String
 
   @Option(name: [.short, .long], help: ArgumentHelp("Berkas pohon (.yaml).", valueName: "FILE"))
@@ -29,8 +32,9 @@ struct Impor: ParsableCommand {
   var timpa = false
 
   func run() throws {
-    guard table.lowercased().hasSuffix(".csv") else {
-      throw Failure.usage("\(table): akhiran tabel harus .csv")
+    let isWorkbook = [".xlsx", ".xlsm"].contains { table.lowercased().hasSuffix($0) }
+    guard isWorkbook || table.lowercased().hasSuffix(".csv") else {
+      throw Failure.usage("\(table): akhiran tabel harus .xlsx atau .csv")
     }
     guard output.lowercased().hasSuffix(".yaml") else {
       throw Failure.usage("\(output): akhiran berkas harus .yaml")
@@ -45,27 +49,55 @@ struct Impor: ParsableCommand {
       throw Failure.path("\(output): sudah ada; pakai --timpa bila memang hendak ditimpa")
     }
     let name = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
-    var reading = LongTable.read(bytes: written, heading: Heading(id: name))
+    var tree = isWorkbook ? try workbookTree(written, name) : csvTree(written, name)
+    guard !tree.nodes.isEmpty else {
+      throw Failure.path("\(table): tidak ada kondisi yang dapat dibaca")
+    }
+    if tree.heading.profile == nil { tree.heading.profile = profile(of: tree) }
+    sayLost(for: tree)
+    do {
+      try write(yamlText(of: tree), to: output)
+    } catch {
+      throw Failure.path(error.description)
+    }
+    Terminal.tell("pokin: \(tree.nodes.count) kondisi ditulis ke \(output)")
+  }
+
+  private func csvTree(_ bytes: [UInt8], _ name: String) -> Tree {
+    let reading = LongTable.read(bytes: bytes, heading: Heading(id: name))
     for finding in reading.findings {
       let line = finding.range.map { ":\($0.start.line)" } ?? ""
       Terminal.tell("\(table)\(line): \(finding.severity.rawValue): \(finding.message)")
     }
-    guard !reading.tree.nodes.isEmpty else {
-      throw Failure.path("\(table): tidak ada kondisi yang dapat dibaca")
-    }
-    reading.tree.heading.profile = profile(of: reading.tree)
-    if let old = FileManager.default.contents(atPath: output), let tree = readTree(bytes: old).tree,
-      let lost = omissionText(tree)
-    {
-      Terminal.tell(
-        "pokin: isian \(output) yang lama tidak termuat dalam tabel dan hilang: \(lost)")
-    }
+    return reading.tree
+  }
+
+  private func workbookTree(_ bytes: [UInt8], _ name: String) throws -> Tree {
+    let workbook: Workbook
     do {
-      try write(yamlText(of: reading.tree), to: output)
+      workbook = try readWorkbook(bytes: bytes)
     } catch {
-      throw Failure.path(error.description)
+      throw Failure.path("\(table): \(error)")
     }
-    Terminal.tell("pokin: \(reading.tree.nodes.count) kondisi ditulis ke \(output)")
+    guard let found = importTreeWorkbook(workbook) else {
+      throw Failure.path("\(table): bukan buku kerja yang ditulis pokin ekspor")
+    }
+    let reading = readTree(found.fields, id: name)
+    ImportText(path: table, found: found, remarks: reading.remarks).lines.forEach(Terminal.tell)
+    return reading.tree
+  }
+
+  /// Says what an older file of that name held that the new one does not.
+  private func sayLost(for tree: Tree) {
+    guard let old = FileManager.default.contents(atPath: output),
+      let before = readTree(bytes: old).tree
+    else { return }
+    let kept = Dictionary(
+      LongTable.omissions(of: tree).map { ($0.name, $0.count) }, uniquingKeysWith: { a, _ in a })
+    let lost = LongTable.omissions(of: before).filter { kept[$0.name] == nil }
+    guard !lost.isEmpty else { return }
+    let text = lost.map { "\($0.name.rawValue) (\($0.count))" }.joined(separator: ", ")
+    Terminal.tell("pokin: isian \(output) yang lama tidak termuat dalam tabel dan hilang: \(text)")
   }
 
   /// The profile whose ladder has every level of the tree; nil where none has.

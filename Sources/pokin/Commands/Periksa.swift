@@ -86,7 +86,7 @@ struct Periksa: ParsableCommand {
       try Terminal.print(FindingJSON(report, rules: allRules, loaded).value)
     case .sarif:
       try Terminal.print(FindingSARIF(report, rules: allRules, loaded).value)
-    case .csv: try Terminal.print(table: FindingCSV(report, rules: allRules).text)
+    case .csv: try Terminal.print(table: FindingTable(report, rules: allRules).csv)
     }
   }
 

@@ -1,3 +1,4 @@
+import Pohon
 import PohonSheet
 import Testing
 
@@ -16,8 +17,8 @@ import Testing
     #expect(sheet.repeated == "$1:$3")
   }
 
-  @Test(arguments: [(SheetPage.Paper.a4, 9), (.a3, 8), (.f4, 14)])
-  func `a sheet is printed one page wide on its paper`(paper: SheetPage.Paper, code: Int) throws {
+  @Test(arguments: [(Paper.a4, 9), (.a3, 8), (.f4, 14)])
+  func `a sheet is printed one page wide on its paper`(paper: Paper, code: Int) throws {
     let sheet = try WorkbookView(
       draft { sheet in
         sheet.page.paper = paper

@@ -1,8 +1,8 @@
-/// The one place where text is made fit for the languages a drawing is written in.
-enum SafeText {
+/// The one place where text is made fit for the languages a drawing or page is written in.
+package enum SafeText {
   /// One line of text: white space of every kind becomes a space, and what XML cannot hold becomes
   /// U+FFFD. Everything that is drawn or written passes here first.
-  static func clean(_ text: String) -> String {
+  package static func clean(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var clean = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -18,7 +18,7 @@ enum SafeText {
 
   /// Clean text as XML, in an element or between double quotes. Marks that turn the direction of
   /// text are written as numbers, so that the file itself reads in one direction.
-  static func xml(_ text: String) -> String {
+  package static func xml(_ text: String) -> String {
     escaped(text) { scalar in
       switch scalar {
       case "&": "&amp;"
@@ -32,7 +32,7 @@ enum SafeText {
   }
 
   /// Clean text as a Graphviz label that shows exactly this text.
-  static func label(_ text: String) -> String {
+  package static func label(_ text: String) -> String {
     escaped(text) { scalar in
       switch scalar {
       case "&": "&amp;"
@@ -43,7 +43,7 @@ enum SafeText {
   }
 
   /// Clean text as a label in the DOT language, between double quotes.
-  static func dot(_ text: String) -> String {
+  package static func dot(_ text: String) -> String {
     escaped(text) { scalar in
       switch scalar {
       case "&": "&amp;"
@@ -55,7 +55,7 @@ enum SafeText {
   }
 
   /// Whether a mark embeds, overrides or isolates a direction.
-  static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
+  package static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
     default: false

@@ -1,9 +1,12 @@
 /// Writes HTML so that no text can become markup: names are ours, everything else is escaped here.
-struct HTMLWriter {
-  private(set) var bytes: [UInt8] = []
+package struct HTMLWriter {
+  package private(set) var bytes: [UInt8] = []
+
+  /// Nothing written yet.
+  package init() {}
 
   /// An element with what `content` writes inside it.
-  mutating func element(
+  package mutating func element(
     _ name: StaticString, _ attributes: [(StaticString, String)] = [],
     _ content: (inout HTMLWriter) -> Void
   ) {
@@ -13,7 +16,7 @@ struct HTMLWriter {
   }
 
   /// An element that holds `text`.
-  mutating func element(
+  package mutating func element(
     _ name: StaticString, _ attributes: [(StaticString, String)] = [], text: String
   ) {
     open(name, attributes)
@@ -22,7 +25,7 @@ struct HTMLWriter {
   }
 
   /// The start of an element; all of one that never has an end.
-  mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
+  package mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
     raw("<\(name)")
     for (name, value) in attributes {
       raw(" \(name)=\"")
@@ -33,11 +36,11 @@ struct HTMLWriter {
   }
 
   /// Text as it reads.
-  mutating func text(_ text: String) { raw(SafeText.xml(SafeText.clean(text))) }
+  package mutating func text(_ text: String) { raw(SafeText.xml(SafeText.clean(text))) }
 
   /// Markup of our own.
-  mutating func raw(_ markup: String) { bytes += markup.utf8 }
+  package mutating func raw(_ markup: String) { bytes += markup.utf8 }
 
   /// Finished markup.
-  mutating func raw(_ markup: some Sequence<UInt8>) { bytes += markup }
+  package mutating func raw(_ markup: some Sequence<UInt8>) { bytes += markup }
 }
