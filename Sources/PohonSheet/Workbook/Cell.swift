@@ -21,7 +21,8 @@ public enum CellValue: Hashable, Sendable {
   case number(Double)
   /// A number that the sheet shows as a percentage: 0.9 is shown as 90 %.
   case percentage(Double)
-  /// A day, as `2025-03-31`, or with its time as `2025-03-31 14:30`.
+  /// A day, as `2025-03-31`, or with its time as `2025-03-31 14:30`; a time or a duration alone as
+  /// `14:30` or `36:30`.
   case date(String)
   /// TRUE or FALSE.
   case flag(Bool)

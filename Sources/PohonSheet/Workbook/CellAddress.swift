@@ -10,6 +10,28 @@ public struct CellAddress: Hashable, Comparable, Sendable, CustomStringConvertib
     (self.row, self.column) = (row, column)
   }
 
+  /// The rows that a sheet of an .xlsx workbook can have.
+  public static let lastRow = 1_048_576
+  /// The columns that a sheet of an .xlsx workbook can have, up to XFD.
+  public static let lastColumn = 16_384
+
+  /// The cell that `text` names, e.g. `D14` or `d14`; nil where no sheet has such a cell.
+  public init?(_ text: some StringProtocol) {
+    var (row, column, hasDigit) = (0, 0, false)
+    for byte in text.utf8 {
+      switch byte | 0x20 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z") where !hasDigit:
+        column = column * 26 + Int(byte | 0x20) - 96
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        (row, hasDigit) = (row * 10 + Int(byte) - 48, true)
+      default: return nil
+      }
+      guard row <= Self.lastRow, column <= Self.lastColumn else { return nil }
+    }
+    guard row > 0, column > 0 else { return nil }
+    self.init(row: row, column: column)
+  }
+
   /// As people write it, e.g. `D14`.
   public var description: String { Self.letters(ofColumn: column) + "\(row)" }
 
@@ -40,6 +62,17 @@ public struct CellRange: Hashable, Sendable, CustomStringConvertible {
   /// The cells from `first` to `last`.
   public init(_ first: CellAddress, _ last: CellAddress) {
     (self.first, self.last) = (first, last)
+  }
+
+  /// The cells that `text` names, e.g. `A1:C3` or `C3:A1`, or one alone; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard (1...2).contains(corners.count), let one = CellAddress(corners[0]),
+      let other = CellAddress(corners[corners.count - 1])
+    else { return nil }
+    self.init(
+      CellAddress(row: min(one.row, other.row), column: min(one.column, other.column)),
+      CellAddress(row: max(one.row, other.row), column: max(one.column, other.column)))
   }
 
   /// As people write it, e.g. `A1:C3`.

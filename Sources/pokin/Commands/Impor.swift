@@ -73,13 +73,14 @@ struct Impor: ParsableCommand {
   }
 
   private func workbookTree(_ bytes: [UInt8], _ name: String) throws -> Tree {
-    let found: SheetImport
+    let workbook: Workbook
     do {
-      found = try importTree(from: readWorkbook(bytes: bytes))
-    } catch let error as WorkbookError {
+      workbook = try readWorkbook(bytes: bytes)
+    } catch {
       throw Failure.path("\(table): \(error)")
-    } catch let error as ImportRefusal {
-      throw Failure.path("\(table): \(error)")
+    }
+    guard let found = importTreeWorkbook(workbook) else {
+      throw Failure.path("\(table): bukan buku kerja yang ditulis pokin ekspor")
     }
     let reading = readTree(found.fields, id: name)
     ImportText(path: table, found: found, remarks: reading.remarks).lines.forEach(Terminal.tell)
@@ -88,7 +89,8 @@ struct Impor: ParsableCommand {
 
   /// Says what an older file of that name held that the new one does not.
   private func sayLost(for tree: Tree) {
-    guard let old = FileManager.default.contents(atPath: output), let before = readTree(bytes: old).tree
+    guard let old = FileManager.default.contents(atPath: output),
+      let before = readTree(bytes: old).tree
     else { return }
     let kept = Dictionary(
       LongTable.omissions(of: tree).map { ($0.name, $0.count) }, uniquingKeysWith: { a, _ in a })
