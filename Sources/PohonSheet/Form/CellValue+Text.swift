@@ -41,14 +41,3 @@ func settled(_ text: String) -> String {
   else { return "" }
   return String(scalars[first...last])
 }
-
-/// A text as a message quotes it: one line, and not too long.
-func quoted(_ text: String) -> String {
-  var short = ""
-  for (count, scalar) in text.unicodeScalars.enumerated() {
-    if count == 60 { return "“\(short)…”" }
-    let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-    short.unicodeScalars.append(isControl ? " " : scalar)
-  }
-  return "“\(short)”"
-}

@@ -1,0 +1,136 @@
+import Pohon
+import PohonSheet
+import Testing
+
+@Suite struct `Rounds of forms` {
+  private func messages(_ takeover: FormTakeover) -> [String] { takeover.findings.map(\.message) }
+
+  @Test func `two offices that differ about one indicator both lose it`() throws {
+    var (law, house) = (try FormSample.book("Bagian Hukum"), try FormSample.book("Bagian Umum"))
+    law.fill("Jumlah", "Realisasi", .number(7))
+    law.fill("Predikat", "Realisasi", .text("BB"))
+    house.fill("Jumlah", "Realisasi", .number(8))
+    house.fill("Nilai arsip", "Realisasi", .number(6))
+    for books in [[law, house], [house, law]] {
+      let found = try takeover(books)
+      #expect(Set(found.changes.map(\.name)) == ["1.1#2", "1.4#1 baik"])
+      #expect(found.hasErrors && found.findings.count == 1)
+      #expect(found.findings[0].spot.file == "f2.xlsx")
+      #expect(messages(found)[0].contains("pada f1.xlsx, Realisasi!K"))
+      #expect(messages(found)[0].hasSuffix("keduanya tidak diambil"))
+    }
+  }
+
+  @Test func `two offices that agree are taken once`() throws {
+    var (law, house) = (try FormSample.book("Bagian Hukum"), try FormSample.book("Bagian Umum"))
+    law.fill("Jumlah", "Realisasi", .number(7))
+    house.fill("Jumlah", "Realisasi", .text("7,0"))
+    let found = try takeover([law, house])
+    #expect(found.changes.map(\.new) == ["7"])
+    #expect(found.findings.isEmpty)
+  }
+
+  @Test func `what another office reported meanwhile is not overwritten`() throws {
+    var house = try FormSample.book("Bagian Umum")
+    house.fill("Jumlah", "Realisasi", .number(8))
+    let found = try takeover(
+      [house], reports: FormSample.reports.replacing("2025-T3;5", with: "2025-T3;7"))
+    #expect(found.changes.isEmpty && found.hasErrors)
+    #expect(messages(found)[0].contains("kini tercatat “7”, ketika formulir dibuat “5”"))
+  }
+
+  @Test func `an office may correct its own report`() throws {
+    var book = try FormSample.book("Bagian Hukum")
+    book.fill("Persentase", "Realisasi", .number(81))
+    let found = try takeover(
+      [book], reports: FormSample.reports + "\n1.1;1;2025-T3;80;;;")
+    #expect(found.changes.map(\.old) == ["80"] && found.changes.map(\.new) == ["81"])
+    #expect(found.findings.map(\.severity) == [.warning])
+  }
+
+  @Test func `a form of another quarter is refused`() throws {
+    let (third, second) = (
+      try FormSample.book("Bagian Hukum"),
+      try FormSample.book("Bagian Hukum", .triwulan(2, of: 2025))
+    )
+    #expect(
+      messages(try takeover([third, second])) == [
+        "formulir untuk 2025-T2, sedangkan f1.xlsx untuk 2025-T3; terima satu periode sekali jalan"
+      ])
+    #expect(
+      messages(try takeover([second], period: .triwulan(3, of: 2025))) == [
+        "formulir untuk 2025-T2, sedangkan yang diterima 2025-T3"
+      ])
+  }
+
+  @Test func `a form of another tree is refused`() throws {
+    let book = try FormSample.book("Bagian Hukum")
+    var dossier = try FormSample.dossier()
+    dossier.trees[0].heading.id = "lain"
+    var round = FormRound(dossier)
+    round.take(book.workbook, file: "f1.xlsx")
+    #expect(messages(round.settled()) == ["formulir untuk pohon “contoh”, bukan “lain”"])
+  }
+
+  @Test func `somebody else's indicator is refused`() throws {
+    var book = try FormSample.book("Bagian Hukum")
+    book.fill("Persentase", "Realisasi", .number(80))
+    book.fill("Predikat", "Realisasi", .text("BB"))
+    book.fill("Jumlah", "Realisasi", .number(7))
+    var dossier = try FormSample.dossier()
+    dossier.trees[0].update(1) { $0.owners = [Owner(name: "Bagian Umum")] }
+    var round = FormRound(dossier)
+    round.take(book.workbook, file: "f1.xlsx")
+    let found = round.settled()
+    #expect(found.changes.map(\.name) == ["1.2#1"])
+    #expect(
+      messages(found)
+        == ["1.1#1", "1.1#2"].map {
+          "indikator \($0) bukan tanggung jawab Bagian Hukum, melainkan Bagian Umum"
+        })
+  }
+
+  @Test func `an indicator that is another one now is refused, a new target told`() throws {
+    var book = try FormSample.book("Bagian Hukum")
+    book.fill("Persentase", "Realisasi", .number(80))
+    book.fill("Jumlah", "Realisasi", .number(7))
+    var dossier = try FormSample.dossier()
+    dossier.trees[0].update(1) { $0.indicators[0].name = "Persentase layanan cepat" }
+    dossier.trees[0].update(2) { $0.indicators[0].targets = [] }
+    var round = FormRound(dossier)
+    round.take(book.workbook, file: "f1.xlsx")
+    let found = round.settled()
+    #expect(found.changes.map(\.name) == ["1.2#1"])
+    #expect(
+      messages(found) == [
+        "indikator 1.1#1 dalam pohon kini bernama “Persentase layanan cepat”; mohon formulir baru",
+        "target setahun dalam pohon kini “–”, pada formulir “12”",
+      ])
+  }
+
+  @Test func `without its hidden sheet a form is not known`() throws {
+    var book = try FormSample.book("Bagian Hukum")
+    book.workbook.sheets.removeAll { $0.name == "_pohon" }
+    #expect(messages(try takeover([book]))[0].hasPrefix("lembar tersembunyi “_pohon” tidak ada"))
+  }
+
+  @Test func `a hidden sheet that was changed is not relied on`() throws {
+    var book = try FormSample.book("Bagian Hukum")
+    for (sheet, cell) in [(2, 10), (2, 30), (2, 60)] {
+      var changed = book
+      changed.workbook.sheets[sheet].cells[cell].value = .text("99")
+      let found = try takeover([changed])
+      #expect(found.changes.isEmpty && found.hasErrors)
+    }
+    book.workbook.sheets[2].cells.removeLast(8)
+    #expect(try takeover([book]).hasErrors)
+  }
+
+  @Test func `a workbook of something else is no form`() throws {
+    let book = FilledBook(Workbook(sheets: [Sheet(name: "Lembar1")]))
+    #expect(try takeover([book]).hasErrors)
+    var form = try FormSample.book("Bagian Hukum")
+    form.sheet.cells.removeAll { $0.address.row == 5 }
+    #expect(messages(try takeover([form]))[0].hasPrefix("tabel isian tidak ditemukan"))
+  }
+}
