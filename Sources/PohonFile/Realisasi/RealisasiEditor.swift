@@ -34,6 +34,11 @@ public struct RealisasiEditor {
     public let before: [UInt8]?
     /// Its bytes with the values.
     public let after: [UInt8]
+
+    /// `path` with the bytes it held and those it would hold.
+    public init(path: String, before: [UInt8]?, after: [UInt8]) {
+      (self.path, self.before, self.after) = (path, before, after)
+    }
   }
 
   private var tables: [RealisasiTableEditor] = []

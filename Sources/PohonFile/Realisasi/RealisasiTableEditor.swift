@@ -158,5 +158,13 @@ struct RealisasiTableEditor {
   }
 
   /// A cell between quotes where it needs them.
-  private func written(_ text: String) -> [UInt8] { Array(CSVTable.text([[text]]).utf8.dropLast()) }
+  private func written(_ cell: String) -> [UInt8] {
+    let bytes = Array(cell.utf8)
+    let quote = UInt8(ascii: "\"")
+    let special = [text.separator, quote, UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    let space = UInt8(ascii: " ")
+    guard bytes.contains(where: special.contains) || bytes.first == space || bytes.last == space
+    else { return bytes }
+    return [quote] + bytes.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
+  }
 }

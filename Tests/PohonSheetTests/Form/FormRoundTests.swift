@@ -116,9 +116,9 @@ import Testing
 
   @Test func `a hidden sheet that was changed is not relied on`() throws {
     var book = try FormSample.book("Bagian Hukum")
-    for (sheet, cell) in [(2, 10), (2, 30), (2, 60)] {
+    for cell in [3, 7, 11, 40, 60] {
       var changed = book
-      changed.workbook.sheets[sheet].cells[cell].value = .text("99")
+      changed.workbook.sheets[2].cells[cell].value = .text("99")
       let found = try takeover([changed])
       #expect(found.changes.isEmpty && found.hasErrors)
     }
