@@ -57,6 +57,9 @@ public struct RealisasiEditor {
     stem = path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path
     index = TreeIndex(loaded.dossier.trees[tree])
     for file in loaded.files where file.map == nil && isBeside(file.path) {
+      guard file.source.bytes.count <= ReadingLimit.bytes else {
+        throw FileError(path: file.path, message: "lebih besar dari 16 MB; tidak dapat ditulisi")
+      }
       let bytes = (file.source.hadMark ? SourceText.mark : []) + file.source.bytes
       tables.append(try RealisasiTableEditor(path: file.path, bytes, index, tree: tree))
     }

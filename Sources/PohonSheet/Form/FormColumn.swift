@@ -52,12 +52,12 @@ enum FormColumn: Int, CaseIterable, Sendable {
     case .code, .dataYear: 7
     case .satuan, .period: 9
     case .target, .yearTarget, .value, .numerator, .denominator: 10
-    case .previous: 12
-    case .remark: 13
+    case .previous, .remark: 12
     case .evidence: 15
     case .obstacle, .followUp: 17
     case .statement: 20
-    case .indicator, .guide: 22
+    case .indicator: 22
+    case .guide: 30
     }
   }
 

@@ -54,7 +54,7 @@ extension RealisasiForm {
           ? CellDraft(.answer(row.given[field] ?? "", isText: !column.holdsNumbers), style)
           : CellDraft("", style)
       }
-      style.isCentred = column == .period || column == .satuan
+      style.isCentred = column.isCentred
       return CellDraft(.shown(row.locked(column) ?? "", isText: !column.holdsNumbers), style)
     }
   }
@@ -103,8 +103,16 @@ extension RealisasiForm {
 }
 
 extension FormColumn {
+  /// Whether what it shows stands in the middle, so that a figure stands apart from the next.
+  fileprivate var isCentred: Bool {
+    switch self {
+    case .satuan, .period, .target, .yearTarget, .previous: true
+    default: false
+    }
+  }
+
   /// Whether what looks like a number there is one.
-  var holdsNumbers: Bool {
+  fileprivate var holdsNumbers: Bool {
     switch self {
     case .target, .yearTarget, .value, .numerator, .denominator, .dataYear: true
     default: false
