@@ -50,9 +50,9 @@ struct XMLProlog {
         (end, rest) = (Array("-->".utf8), rest.dropFirst(4))
       default: return .harmless
       }
-      guard let length = Array(rest).firstOccurrence(of: end) else { return .open }
-      if rest.starts(with: "<?xml ".utf8), !isKnownEncoding(rest.prefix(length)) { return .damaged }
-      rest = rest.dropFirst(length + end.count)
+      guard let place = rest.firstOccurrence(of: end) else { return .open }
+      if rest.starts(with: "<?xml ".utf8), !isKnownEncoding(rest[..<place]) { return .damaged }
+      rest = rest[(place + end.count)...]
     }
   }
 
