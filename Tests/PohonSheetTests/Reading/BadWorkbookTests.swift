@@ -118,6 +118,20 @@ import Testing
     #expect(refusal(book.file) == "buku kerja rusak pada bagian xl/worksheets/sheet1.xml")
   }
 
+  @Test(arguments: [
+    Array("<a><".utf8) + [0xC3] + Array(" k=\"1\"/></a>".utf8),
+    Array("<a b".utf8) + [0xFF] + Array("=\"1\"/>".utf8),
+    Array("<a><!-- ".utf8) + [0xED, 0xA0, 0x80] + Array(" --></a>".utf8),
+    Array("<a>".utf8) + [0xC3], [0xFF, 0xFE, 0x3C, 0x00, 0x61, 0xDC, 0x2F, 0x00, 0x3E, 0x00],
+    Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>".utf8) + [0xE9] + Array("</a>".utf8),
+    [0x3C, 0x00, 0x61, 0x00, 0x2F, 0x00, 0x3E, 0x00], [0x3C],
+  ])
+  func `hold a part that is neither UTF-8 nor UTF-16 and are refused`(part: [UInt8]) {
+    var book = BookParts()
+    book.set("xl/worksheets/sheet1.xml", part)
+    #expect(refusal(book.file) == "buku kerja rusak pada bagian xl/worksheets/sheet1.xml")
+  }
+
   @Test func `lack a part that they name and are refused`() {
     for (part, name) in [("xl/texts.xml", "xl/texts.xml"), ("xl/styles.xml", "xl/styles.xml")] {
       var book = BookParts()

@@ -67,10 +67,10 @@ import Testing
 
   /// Sizes, offsets and counts in the headers of the archive replaced.
   private func lied(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
-    var bytes = bytes
-    let headers = bytes.indices.dropLast(46).filter {
-      bytes[$0] == 0x50 && bytes[$0 + 1] == 0x4B && bytes[$0 + 2] < 8 && bytes[$0 + 3] < 9
+    let headers = (0..<(bytes.count - 46)).filter {
+      bytes[$0..<($0 + 2)].elementsEqual("PK".utf8) && bytes[$0 + 2] < 8 && bytes[$0 + 3] < 9
     }
+    var bytes = bytes
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       let place = headers.randomElement(using: &random)! + Int.random(in: 4..<46, using: &random)
       let lie = [0, 1, 100, 0xFFFF, 0x7FFF_FFFF, 0xFFFF_FFFF].randomElement(using: &random)!
