@@ -1,9 +1,11 @@
 /// Looks whether a text that comes in pieces is what its first bytes promise, UTF-16 after a byte
-/// order mark and UTF-8 otherwise: Foundation's parser crashes on names that are neither.
+/// order mark and UTF-8 otherwise, without what Foundation's parser crashes on: names that are
+/// neither, and instructions without content.
 struct EncodingCheck {
   private enum Encoding { case utf8, utf16(highFirst: Bool) }
 
   private var encoding: Encoding?
+  private var instructions = InstructionCheck()
   /// The beginning of a sign whose rest has not come yet.
   private var pending: [UInt8] = []
 
@@ -20,13 +22,13 @@ struct EncodingCheck {
     }
     switch encoding {
     case .utf16(let highFirst): return acceptsPairs(highFirst: highFirst)
-    case .utf8, nil: return acceptsBytes()
+    case .utf8, nil: return instructions.accepts(more) && acceptsBytes()
     }
   }
 
   private mutating func acceptsBytes() -> Bool {
     let tail = pending.suffix(4).lastIndex { $0 & 0xC0 != 0x80 } ?? pending.startIndex
-    let whole = Self.length(ofSignBeginningWith: pending.last == nil ? 0 : pending[tail])
+    let whole = Self.length(ofSignBeginningWith: pending.isEmpty ? 0 : pending[tail])
     let end = pending.count - tail < whole ? tail : pending.count
     guard String(validating: pending[..<end], as: UTF8.self) != nil else { return false }
     pending.removeFirst(end)
@@ -47,7 +49,9 @@ struct EncodingCheck {
     var index = 0
     while index + 1 < pending.count {
       let unit = unit(at: index, highFirst: highFirst)
-      if UTF16.isTrailSurrogate(unit) { return false }
+      if UTF16.isTrailSurrogate(unit) || !instructions.accepts(UInt8(clamping: unit)) {
+        return false
+      }
       if UTF16.isLeadSurrogate(unit) {
         guard index + 3 < pending.count else { break }
         let next = self.unit(at: index + 2, highFirst: highFirst)

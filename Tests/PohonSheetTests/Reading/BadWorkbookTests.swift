@@ -111,6 +111,7 @@ import Testing
     "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c>", "", "bukan XML",
     "<worksheet><sheetData></worksheet>", "<worksheet>&apa;</worksheet>", "<worksheet/><lagi/>",
     "<worksheet a=1/>", "<?xml version=\"1.0\" encoding=\"EBCDIC-INT\"?><worksheet/>",
+    "<worksheet><?x?></worksheet>", "<?x?><worksheet/>",
   ])
   func `hold a part that is no XML and are refused`(part: String) {
     var book = BookParts()
