@@ -58,7 +58,8 @@ struct HeadingBlock {
       number: number,
       place: CellAddress(row: pieces[pieces.count - 1].range.first.row, column: number),
       heading: pieces.map(\.text).joined(separator: " "))
-    let last = zip(parts, pieces).last { !isGeneral($0, $1.text, beside: parts) }?.0
+    let last = parts.indices.last { !isGeneral(parts[$0], pieces[$0].text, beside: parts) }
+      .map { parts[$0] }
     let year = parts.last { $0.year != nil }?.year
     let quarter = parts.last { $0.quarter != nil }?.quarter
     let period = year.map { year in quarter.map { .triwulan($0, of: year) } ?? Period.year(year) }
