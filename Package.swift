@@ -60,7 +60,12 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
-      name: "PohonSheet", dependencies: ["Pohon", "CZip", "CXLSXWriter"], swiftSettings: strict),
+      name: "PohonSheet", dependencies: ["Pohon", "CZip", "CXLSXWriter"],
+      resources: [
+        .embedInCode("Data/awal-unit.tsv"),
+        .embedInCode("Data/judul-kolom.tsv"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "pokin",
       dependencies: [
@@ -96,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "PohonSheetTests",
       dependencies: ["Pohon", "PohonFile", "PohonSheet", "PohonTesting"],
-      exclude: ["Reading/buku.py", "Writing/baca.py"], swiftSettings: strict),
+      exclude: ["Import/pohon.py", "Reading/buku.py", "Writing/baca.py"],
+      swiftSettings: strict),
     .testTarget(
       name: "PokinTests", dependencies: ["Pohon", "PohonTesting", "pokin", "contoh-pustaka"],
       exclude: ["Snapshots"],

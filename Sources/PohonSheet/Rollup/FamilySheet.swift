@@ -3,7 +3,7 @@ import Pohon
 /// The sheet with a row for each child of each condition, and for what serves it besides.
 struct FamilySheet {
   /// Its columns.
-  enum Column: Int, SheetColumn {
+  enum Column: Int, RollupColumn {
     case parent, code, statement, relation, declared, weight, capaian, counted, product, coverage
     case lower, upper, treatment
 

@@ -3,7 +3,7 @@ import Pohon
 /// The sheet with a row an indicator.
 struct IndicatorSheet {
   /// Its columns.
-  enum Column: Int, SheetColumn {
+  enum Column: Int, RollupColumn {
     case code, number, name, satuan, polarity, target, upperTarget, realisasi, raw, capaian, weight
     case counted, product, missing, reason, remark
 

@@ -3,7 +3,7 @@ import Pohon
 /// The sheet with a row a condition.
 struct NodeSheet {
   /// Its columns.
-  enum Column: Int, SheetColumn {
+  enum Column: Int, RollupColumn {
     case code, level, statement, weight, measured, computed, capaian, gap, coverage, lower, upper
     case kategori, method, reason
 

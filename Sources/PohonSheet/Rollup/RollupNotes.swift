@@ -89,7 +89,7 @@ struct RollupNotes {
   }
 
   private var columns: [[CellDraft]] {
-    func rows<Column: SheetColumn>(_: Column.Type) -> [[CellDraft]] {
+    func rows<Column: RollupColumn>(_: Column.Type) -> [[CellDraft]] {
       Column.allCases.map { [Column.sheet, $0.title, $0.meaning].map { CellDraft($0) } }
     }
     return rows(NodeSheet.Column.self) + rows(FamilySheet.Column.self)

@@ -1,5 +1,5 @@
 /// The columns of a sheet with one row an item: what they are called, and how formulas name them.
-protocol SheetColumn: RawRepresentable<Int>, CaseIterable {
+protocol RollupColumn: RawRepresentable<Int>, CaseIterable {
   /// The name of the sheet; a single word, so that formulas need no quotes.
   static var sheet: String { get }
   var title: String { get }
@@ -9,7 +9,7 @@ protocol SheetColumn: RawRepresentable<Int>, CaseIterable {
   var meaning: String { get }
 }
 
-extension SheetColumn {
+extension RollupColumn {
   private var letters: String { CellAddress.letters(ofColumn: rawValue + 1) }
 
   /// The cell in `row` for a formula on the same sheet, e.g. `H5`.
