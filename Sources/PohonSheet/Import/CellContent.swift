@@ -34,7 +34,8 @@ extension Cell {
   var shown: String {
     switch value {
     case .text(let text): trimmed(text)
-    case .number(let value): indonesianText(value)
+    case .number(let value):
+      value == value.rounded() ? CodeColumn.digits(of: value) : indonesianText(value)
     case .percentage(let value): percentText(value)
     case .date(let text), .error(let text): text
     case .flag(let flag): flag ? "TRUE" : "FALSE"
@@ -74,10 +75,4 @@ func inOneLine(_ text: String) -> String {
   guard !isPlain else { return text }
   return text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
     .joined(separator: " ")
-}
-
-/// The start of a text in one line, for remarks.
-func shortened(_ text: String) -> String {
-  let line = inOneLine(String(text.prefix(400)))
-  return line.count > 60 ? line.prefix(59) + "…" : line
 }

@@ -130,7 +130,7 @@ struct CsfDescriptions {
     let written = code ?? printed.map { PlacedText(text: $0.written, place: text?.place ?? 0) }
     node =
       written.flatMap { byCode[PrintedCode.plain($0.text)] }
-      ?? words.flatMap { byStatement[draft.book.plain($0.text).description] }
+      ?? words.flatMap { worded($0.text, draft) }
     named = names
     guard let node else {
       for cell in [cell, statement].compactMap({ $0 }) {
@@ -202,12 +202,18 @@ extension CsfDescriptions {
   ) -> (node: Int, printed: PrintedCode?)? {
     let line = inOneLine(text)
     guard line.utf8.count < 500 else { return nil }
-    if let printed = PrintedCode(in: line) {
-      if let found = byCode[printed.code] { return (found, printed) }
+    let printed = PrintedCode(in: line)
+    if let printed, printed.code.contains("."), let found = byCode[printed.code] {
+      return (found, printed)
     }
-    let plain = draft.book.plain(line)
-    if let found = byStatement[plain.description] { return (found, nil) }
-    return plain.words.count > 3 ? goingOn(plain.description).map { ($0, nil) } : nil
+    return worded(printed?.text ?? line, draft).map { ($0, printed) }
+  }
+
+  /// The condition with this wording, or the only one whose wording goes on from it.
+  private func worded(_ text: String, _ draft: ImportDraft) -> Int? {
+    let plain = draft.book.plain(text)
+    return byStatement[plain.description]
+      ?? (plain.words.count > 3 ? goingOn(plain.description) : nil)
   }
 
   /// The only condition whose wording goes on where `opening` ends.

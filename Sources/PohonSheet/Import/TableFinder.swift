@@ -5,8 +5,8 @@ struct TableFinder {
   private let grid: SheetGrid
   private let sheet: Int
   private let book = HeadingBook.shared
-  /// Slips of typing are looked for in so many rows from the top, and below tables in rows that
-  /// have a right heading.
+  /// Slips of typing are looked for in so many rows from the top, and further down in rows that have
+  /// two right headings.
   private let looseRows = 60
 
   init(_ grid: SheetGrid, sheet: Int) { (self.grid, self.sheet) = (grid, sheet) }
@@ -43,7 +43,7 @@ struct TableFinder {
     guard cells.count > 1, cells.count < 500, cells.allSatisfy(mayBeHeading) else { return false }
     let texts = cells.map(\.shown)
     var parts = texts.map { book.part($0, loosely: false) }
-    if position < looseRows || parts.contains(where: { $0.meaning != nil }) {
+    if position < looseRows || parts.count(where: { $0.meaning != nil }) > 1 {
       for index in parts.indices where parts[index].meaning == nil && !parts[index].isUnderstood {
         parts[index] = book.part(texts[index], loosely: true)
       }
@@ -148,7 +148,8 @@ extension TableFinder {
     }
     let inner = numbers {
       switch $0 {
-      case .entry(.indikator), .entry(.kondisi), .entry(.kode), .required: true
+      case .entry(.indikator), .entry(.kode), .required: true
+      case .entry(.kondisi): !table.has(.entry(.kode))
       default: false
       }
     }

@@ -11,12 +11,16 @@ import Pohon
 /// - Parameters:
 ///   - rollup: the figures; all its trees stand in one workbook.
 ///   - period: index of the period in the plan.
-public func rollupDraft(of rollup: Rollup, at period: Int) -> WorkbookDraft {
+///   - paper: the paper that its sheets are printed on.
+public func rollupDraft(
+  of rollup: Rollup, at period: Int, paper: Paper = .a4
+) -> WorkbookDraft {
   let layout = RollupLayout(rollup, at: period)
   var draft = WorkbookDraft(title: "\(layout.title), \(rollup.plan.periods[period])")
   draft.sheets = [
     NodeSheet(layout).draft, FamilySheet(layout).draft, IndicatorSheet(layout).draft,
     RollupNotes(layout).draft,
   ]
+  for index in draft.sheets.indices { draft.sheets[index].page.paper = paper }
   return draft
 }

@@ -12,7 +12,8 @@ struct Ekspor: ParsableCommand {
     discussion: """
       Akhiran FILE menentukan jenis berkas. Bentuk pohon (.xlsx, .csv, .json) memuat pohon itu \
       sendiri; buku kerja dan tabelnya dapat diubah lalu dibaca kembali dengan pokin impor. \
-      Bentuk temuan (.xlsx) memuat temuan pokin periksa dengan kolom tanggapan.
+      Bentuk temuan (.xlsx) memuat temuan pokin periksa dengan kolom tanggapan. Bentuk hitungan \
+      (.xlsx) memuat capaian semua pohon pada satu periode dengan rumus yang menghitungnya.
       """,
     aliases: ["export"])
 
@@ -27,6 +28,15 @@ struct Ekspor: ParsableCommand {
   @Option(help: ArgumentHelp("Pohon yang ditulis, bila ada beberapa.", valueName: "NAMA"))
   var pohon: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Periode yang dihitung, untuk bentuk hitungan: 2025, 2025-S1, 2025-T2, 2025-09.",
+      valueName: "P"))
+  var periode: String?
+
+  @Flag(help: "Hitung periode itu sendiri, bukan sejak awal tahun.")
+  var hanya = false
+
   @Option(help: "Ukuran kertas untuk dicetak.")
   var kertas = Paper.a4
 
@@ -37,6 +47,7 @@ struct Ekspor: ParsableCommand {
       throw Failure.usage(
         "\(output): akhiran berkas untuk --bentuk \(bentuk.rawValue) harus \(kinds)")
     }
+    if bentuk == .hitungan { return try writeRollup() }
     let loaded = try input.loadForUse()
     let tree = loaded.dossier.trees[try chooseTree(pohon, in: loaded.dossier)]
     do {
@@ -50,6 +61,7 @@ struct Ekspor: ParsableCommand {
       case (.temuan, _):
         let table = FindingTable(FindingReport(checking: loaded), rules: allRules)
         try write(bytes: workbookBytes(of: table.draft(paper: kertas)), to: output)
+      case (.hitungan, _): break
       }
     } catch let error as FileError {
       throw Failure.path(error.description)
@@ -72,6 +84,7 @@ struct Ekspor: ParsableCommand {
 enum ExportForm: String, CaseIterable, ExpressibleByArgument {
   case pohon
   case temuan
+  case hitungan
 
   /// The kinds of file, by their suffix.
   enum FileKind: String {
@@ -84,7 +97,7 @@ enum ExportForm: String, CaseIterable, ExpressibleByArgument {
   var kinds: [FileKind] {
     switch self {
     case .pohon: [.xlsx, .csv, .json]
-    case .temuan: [.xlsx]
+    case .temuan, .hitungan: [.xlsx]
     }
   }
 }
