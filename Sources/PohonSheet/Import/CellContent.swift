@@ -76,3 +76,9 @@ func inOneLine(_ text: String) -> String {
   return text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
     .joined(separator: " ")
 }
+
+/// The start of a text in one line, for remarks.
+func shortened(_ text: String) -> String {
+  let line = inOneLine(String(text.prefix(400)))
+  return line.count > 60 ? line.prefix(59) + "…" : line
+}
