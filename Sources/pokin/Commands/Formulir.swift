@@ -8,10 +8,7 @@ struct Formulir: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formulir",
     abstract: "Membuat formulir realisasi (.xlsx) untuk diisi setiap bagian.",
-    usage: """
-      pokin formulir [<PATH> ...] --periode <P> --unit <NAMA> --output <FILE>
-      pokin formulir [<PATH> ...] --periode <P> --semua-unit --output <FOLDER>
-      """,
+    usage: "pokin formulir [<PATH> ...] --periode <P> --unit <NAMA> -o <FILE>",
     discussion: """
       Formulir memuat indikator yang menjadi tanggung jawab unit itu (sama artinya dengan --unit \
       pada pokin daftar) dan menurut jadwalnya dilaporkan untuk periode itu. Target dan realisasi \

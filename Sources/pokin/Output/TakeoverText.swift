@@ -19,9 +19,7 @@ struct TakeoverText {
     for file in files {
       out += "\(file)\n" + table(changes[file] ?? []).text(width: width) + "\n"
     }
-    for finding in takeover.findings {
-      out += wrap(finding.description, to: width, indent: "  ").joined(separator: "\n") + "\n"
-    }
+    for finding in takeover.findings { out += finding.description + "\n" }
     if !takeover.findings.isEmpty { out += "\n" }
     return out + wrap(summary, to: width).joined(separator: "\n") + "\n"
   }
