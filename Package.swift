@@ -60,7 +60,9 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
-      name: "PohonSheet", dependencies: ["Pohon", "CZip", "CXLSXWriter"], swiftSettings: strict),
+      name: "PohonSheet", dependencies: ["Pohon", "CZip", "CXLSXWriter"],
+      resources: [.embedInCode("Data/kata-bentuk.tsv")],
+      swiftSettings: strict),
     .executableTarget(
       name: "pokin",
       dependencies: [
