@@ -112,12 +112,6 @@ extension TreeWorkbookReader {
   }
 }
 
-/// A text short enough for a message, on one line.
-func shortened(_ text: String) -> String {
-  let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  return line.count > 60 ? line.prefix(60) + "…" : line
-}
-
 extension Cell {
   /// What it holds as a text that the number reader understands; nil for an error, and for a formula
   /// whose result is not there.

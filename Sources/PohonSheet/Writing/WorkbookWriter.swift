@@ -238,7 +238,14 @@ extension WorkbookWriter {
     case .f4: worksheet_set_paper(page, 14)
     }
     if sheet.page.isLandscape { worksheet_set_landscape(page) }
-    worksheet_fit_to_pages(page, 1, 0)
+    worksheet_fit_to_pages(page, UInt16(clamping: max(sheet.page.pagesAcross, 1)), 0)
+    if sheet.page.pagesAcross > 1, sheet.headingColumns > 0 {
+      _ = worksheet_repeat_columns(page, 0, lxw_col_t(sheet.headingColumns - 1))
+    }
+    if let printed = sheet.printedColumns, printed > 0, !sheet.rows.isEmpty {
+      _ = worksheet_print_area(
+        page, 0, 0, lxw_row_t(sheet.rows.count - 1), lxw_col_t(printed - 1))
+    }
     worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.7)
     _ = worksheet_set_footer(page, "&L&A&RHalaman &P dari &N")
     if sheet.headingRows > 0 {

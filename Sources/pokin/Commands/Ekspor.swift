@@ -7,18 +7,19 @@ import PohonSheet
 struct Ekspor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ekspor",
-    abstract: "Menulis pohon sebagai buku kerja Excel, dokumen, tabel CSV, atau JSON.",
+    abstract: "Menulis pohon sebagai buku kerja Excel, tabel CSV, atau JSON.",
     usage: "pokin ekspor [<PATH> ...] --output <FILE> [<pilihan>]",
-    discussion: """
-      Akhiran FILE menentukan jenis berkas. Bentuk pohon (.xlsx, .csv, .json) memuat pohon itu \
-      sendiri; buku kerja dan tabelnya dapat diubah lalu dibaca kembali dengan pokin impor. \
-      Bentuk temuan (.xlsx) memuat temuan pokin periksa dengan kolom tanggapan.
-      """,
+    discussion: ExportForm.allCases.map { form in
+      let kinds = form.kinds.map { ".\($0.rawValue)" }.joined(separator: ", ")
+      return "\(form.rawValue) (\(kinds)): \(form.meaning)"
+    }.joined(separator: "\n\n"),
     aliases: ["export"])
 
   @OptionGroup var input: DossierOptions
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Berkas hasil.", valueName: "FILE"))
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Berkas hasil; akhirannya menentukan jenisnya.", valueName: "FILE"))
   var output: String
 
   @Option(help: "Bentuk yang ditulis.")
@@ -26,6 +27,15 @@ struct Ekspor: ParsableCommand {
 
   @Option(help: ArgumentHelp("Pohon yang ditulis, bila ada beberapa.", valueName: "NAMA"))
   var pohon: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Periode yang dihitung, untuk bentuk hitungan: 2025, 2025-S1, 2025-T2, 2025-09.",
+      valueName: "P"))
+  var periode: String?
+
+  @Flag(help: "Hitung periode itu sendiri, bukan sejak awal tahun.")
+  var hanya = false
 
   @Option(help: "Ukuran kertas untuk dicetak.")
   var kertas = Paper.a4
@@ -37,54 +47,44 @@ struct Ekspor: ParsableCommand {
       throw Failure.usage(
         "\(output): akhiran berkas untuk --bentuk \(bentuk.rawValue) harus \(kinds)")
     }
+    if bentuk == .hitungan, periode == nil {
+      throw Failure.usage(
+        "--bentuk hitungan memerlukan --periode; tulis misalnya --periode 2025-T2")
+    }
     let loaded = try input.loadForUse()
-    let tree = loaded.dossier.trees[try chooseTree(pohon, in: loaded.dossier)]
     do {
-      switch (bentuk, kind) {
-      case (.pohon, .csv): try write(LongTable.text(of: tree), to: output)
-      case (.pohon, .json): try write(TreeJSON(TreeFields(of: tree)).text, to: output)
-      case (.pohon, _):
-        let draft = treeDraft(
-          of: TreeFields(of: tree), offices: offices(loaded.dossier), paper: kertas)
-        try write(bytes: workbookBytes(of: draft), to: output)
-      case (.temuan, _):
-        let table = FindingTable(FindingReport(checking: loaded), rules: allRules)
-        try write(bytes: workbookBytes(of: table.draft(paper: kertas)), to: output)
-      }
+      try write(bytes: try content(of: loaded, as: kind), to: output)
     } catch let error as FileError {
       throw Failure.path(error.description)
     } catch let error as WorkbookWriteError {
       throw Failure.path("\(output): \(error.description)")
     }
-    Terminal.tell("pokin: \(tree.nodes.count) kondisi ditulis ke \(output)")
-    if (bentuk, kind) == (.pohon, .csv), let left = omissionText(tree) {
+    Terminal.tell("pokin: \(bentuk.rawValue) ditulis ke \(output)")
+    if bentuk == .pohon, kind == .csv, let left = omissionText(try tree(of: loaded)) {
       Terminal.tell("pokin: tidak termuat dalam tabel dan tetap hanya di berkas pohon: \(left)")
     }
   }
 
-  /// The names that cells for units offer.
-  private func offices(_ dossier: Dossier) -> [String] {
-    dossier.organisations.flatMap(\.offices).filter { $0.standing == .own }.map(\.name)
-  }
-}
-
-/// What `ekspor` writes.
-enum ExportForm: String, CaseIterable, ExpressibleByArgument {
-  case pohon
-  case temuan
-
-  /// The kinds of file, by their suffix.
-  enum FileKind: String {
-    case xlsx
-    case csv
-    case json
+  private func tree(of loaded: LoadedDossier) throws -> Tree {
+    loaded.dossier.trees[try chooseTree(pohon, in: loaded.dossier)]
   }
 
-  /// The kinds of file that the form can be written as.
-  var kinds: [FileKind] {
-    switch self {
-    case .pohon: [.xlsx, .csv, .json]
-    case .temuan: [.xlsx]
+  private func content(of loaded: LoadedDossier, as kind: ExportForm.FileKind) throws -> [UInt8] {
+    switch (bentuk, kind) {
+    case (.pohon, .csv): return Array(LongTable.text(of: try tree(of: loaded)).utf8)
+    case (.pohon, .json): return Array(TreeJSON(TreeFields(of: try tree(of: loaded))).text.utf8)
+    case (.pohon, .xlsx):
+      let offices = loaded.dossier.organisations.flatMap(\.offices).filter { $0.standing == .own }
+      return try workbookBytes(
+        of: treeDraft(
+          of: TreeFields(of: try tree(of: loaded)), offices: offices.map(\.name), paper: kertas))
+    case (.hitungan, _):
+      let period = try readPeriod(periode ?? "")
+      let rollup = Plan(loaded.dossier, periods: [period], alone: hanya).run()
+      return try workbookBytes(of: rollupDraft(of: rollup, at: 0, paper: kertas))
+    case (.temuan, _):
+      let table = FindingTable(FindingReport(checking: loaded), rules: allRules)
+      return try workbookBytes(of: table.draft(paper: kertas))
     }
   }
 }

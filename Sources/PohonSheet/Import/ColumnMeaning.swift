@@ -1,0 +1,88 @@
+import Pohon
+
+/// What a column holds.
+enum ColumnMeaning: Hashable {
+  /// The number of a row, which may be a code.
+  case number
+  /// The code of the condition above.
+  case parent
+  /// The statements of one level.
+  case level(Level)
+  /// The conditions that a kertas kerja CSF lists for the condition beside them.
+  case required(Level)
+  /// Names of one kind of component.
+  case component(Component.Kind)
+  /// An entry of the condition or indicator of the row.
+  case entry(FieldName)
+  /// Targets of a period.
+  case target(Period)
+  /// First values of a year, or of no stated one.
+  case baseline(Period?)
+  /// Known, and without a place in a tree.
+  case foreign(String)
+
+  /// Reads the words of the data file.
+  init?(word: String) {
+    switch word {
+    case "nomor": self = .number
+    case "induk": self = .parent
+    case "diperlukan": self = .required(.csf)
+    case "diperlukan antara": self = .required(.antara)
+    case "diperlukan operasional": self = .required(.operasional)
+    case "realisasi", "catatan", "keterangan", "indikator lain": self = .foreign(word)
+    default:
+      if let level = Level(rawValue: word) {
+        self = .level(level)
+      } else if let kind = Component.Kind(rawValue: word) {
+        self = .component(kind)
+      } else if let name = FieldName(rawValue: word) {
+        self = .entry(name)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// What a planner calls it.
+  var name: String {
+    switch self {
+    case .number: "nomor urut"
+    case .parent: "induk"
+    case .level(let level): "kondisi \(level.rawValue)"
+    case .required(let level): "kondisi \(level.rawValue)"
+    case .component(let kind): kind.rawValue.replacing("_", with: " ")
+    case .entry(let name): name.rawValue.replacing("_", with: " ")
+    case .target(let period): "target \(period)"
+    case .baseline(let period): period.map { "baseline \($0)" } ?? "baseline"
+    case .foreign(let word): word
+    }
+  }
+
+  /// Whether a table of trees has to have one of these.
+  var isKey: Bool {
+    switch self {
+    case .level, .required, .entry(.kode), .entry(.kondisi), .entry(.indikator): true
+    default: false
+    }
+  }
+
+  /// Whether the column says something of an indicator.
+  var isOfIndicator: Bool {
+    switch self {
+    case .target, .baseline: true
+    case .entry(let name): Self.indicatorEntries.contains(name)
+    default: false
+    }
+  }
+
+  /// Whether the column says something of the condition, or of its indicator where there is one.
+  var isShared: Bool {
+    if case .entry(let name) = self { Self.sharedEntries.contains(name) } else { false }
+  }
+
+  static let sharedEntries: Set<FieldName> = [.penanggungJawab, .pendukung, .bobot, .alasanBobot]
+  private static let indicatorEntries: Set<FieldName> = [
+    .definisi, .relevansi, .formula, .satuan, .jenisNilai, .polaritas, .akumulasi, .jadwal,
+    .skala, .penerbit, .sumberData,
+  ]
+}

@@ -1,0 +1,117 @@
+import Pohon
+
+/// The headings that offices write, and what they mean; tolerant of case, spacing, punctuation and
+/// slips of typing.
+struct HeadingBook {
+  /// What a part of a heading says.
+  struct Part {
+    /// What its words mean, apart from the period.
+    var meaning: ColumnMeaning?
+    /// The year it names, if only one.
+    var year: Int?
+    /// The quarter it names.
+    var quarter: Int?
+    /// Whether nothing is left unexplained.
+    var isUnderstood: Bool
+  }
+
+  static let shared = HeadingBook()
+
+  private let words = PlainWords()
+  private let meanings: [String: ColumnMeaning]
+  private let phrases: [String]
+  /// Phrases that begin the line above the statement of an outcome.
+  private let outcomeTitles: Set<String>
+
+  private init() {
+    let rows = DataTable(PackageResources.judul_kolom_tsv).rows.filter { $0.count >= 2 }
+    var (meanings, phrases, titles) = ([String: ColumnMeaning](), [String](), Set<String>())
+    for row in rows {
+      let phrase = words.phrase(row[0]).description
+      if row[1] == "outcome_judul" { titles.insert(phrase) }
+      guard let meaning = ColumnMeaning(word: row[1]), meanings[phrase] == nil else { continue }
+      meanings[phrase] = meaning
+      phrases.append(phrase)
+    }
+    (self.meanings, self.phrases, outcomeTitles) = (meanings, phrases, titles)
+  }
+
+  /// What a part of a heading says; `loosely` forgives slips of typing.
+  func part(_ text: String, loosely: Bool) -> Part {
+    let phrase = words.phrase(text)
+    if let meaning = meanings[phrase.description] {
+      return Part(meaning: meaning, isUnderstood: true)
+    }
+    let tokens = phrase.words.map(\.description)
+    var rest: [String] = []
+    var years: [Int] = []
+    var quarter: Int?
+    var at = 0
+    while at < tokens.count {
+      let token = tokens[at]
+      if let year = year(token) {
+        years.append(year)
+      } else if quarterWords.contains(token), at + 1 < tokens.count,
+        let number = quarterNumbers[tokens[at + 1]]
+      {
+        quarter = number
+        at += 1
+      } else if !fillers.contains(token) {
+        rest.append(token)
+      }
+      at += 1
+    }
+    var part = Part(
+      year: Set(years).count == 1 ? years[0] : nil, quarter: quarter,
+      isUnderstood: rest.isEmpty && !tokens.isEmpty)
+    guard !rest.isEmpty else { return part }
+    let spelled = rest.joined(separator: " ")
+    part.meaning = meanings[spelled] ?? (loosely ? nearest(to: spelled) : nil)
+    part.isUnderstood = part.meaning != nil
+    return part
+  }
+
+  /// What the beginning of a paragraph announces, e.g. `masalah`, and the text after it.
+  func announcement(in text: String) -> (name: FieldName, rest: String)? {
+    let marks = text.drop { !$0.isLetter }
+    var best: (name: FieldName, rest: String)?
+    for end in marks.indices.prefix(90) + [marks.endIndex] {
+      guard end == marks.endIndex || !marks[end].isLetter, end > marks.startIndex,
+        case .entry(let name)? = meanings[words.phrase(String(marks[..<end])).description]
+      else { continue }
+      best = (name, trimmed(String(marks[end...].drop { ":*•".contains($0) || $0.isWhitespace })))
+    }
+    return best
+  }
+
+  /// Whether a line announces the statement of the outcome in the next one.
+  func announcesOutcome(_ text: String) -> Bool {
+    outcomeTitles.contains(words.phrase(text).description)
+  }
+
+  /// The plain words of a text, the same for equal wordings.
+  func plain(_ text: String) -> Phrase { words.phrase(text) }
+
+  private func nearest(to spelled: String) -> ColumnMeaning? {
+    guard spelled.utf8.count > 3, spelled.utf8.count < 80,
+      let near = nearestWord(to: spelled, among: phrases), near.utf8.count > 3,
+      editDistance(spelled, near, atMost: max(1, spelled.utf8.count / 6)) != nil
+    else { return nil }
+    return meanings[near]
+  }
+
+  private func year(_ token: String) -> Int? {
+    guard token.utf8.count == 4, let year = Int(token), (1990...2099).contains(year) else {
+      return nil
+    }
+    return year
+  }
+}
+
+private let fillers: Set<String> = [
+  "tahun", "thn", "th", "ta", "ke", "pada", "per", "n", "periode",
+]
+private let quarterWords: Set<String> = ["tw", "triwulan", "tribulan", "kuartal"]
+private let quarterNumbers = [
+  "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
+]

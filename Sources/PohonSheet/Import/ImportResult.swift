@@ -1,0 +1,97 @@
+import Pohon
+
+/// Turns a draft into an import: settles what is said of cells that no reader took.
+struct ImportResult {
+  private var draft: ImportDraft
+  private let layout: SheetLayout
+  private let taken: [SheetTable]
+  private let all: [SheetTable]
+
+  init(
+    _ draft: ImportDraft, _ layout: SheetLayout, taken: [SheetTable], all: [SheetTable]
+  ) {
+    (self.draft, self.layout, self.taken, self.all) = (draft, layout, taken, all)
+    settleHeadings()
+    settleTitles()
+  }
+
+  /// The tree and the account of every cell.
+  var sheetImport: SheetImport {
+    var result = SheetImport(layout: layout)
+    result.fields = TreeFields(heading: draft.heading, nodes: draft.nodes.map(\.fields))
+    result.places = draft.places
+    result.columns = taken.flatMap { table in
+      table.columns.map { column in
+        let place = CellPlace(
+          sheet: draft.grids[table.sheet].sheet.name, address: column.place)
+        return ColumnReading(place: place, heading: column.heading, meaning: column.meaning?.name)
+      }
+    }
+    result.remarks = draft.remarks
+    for (sheet, ledger) in draft.ledgers.enumerated() {
+      let isRead = taken.contains { $0.sheet == sheet }
+      result.remarks += ledger.remarks(
+        otherwise: isRead
+          ? "di luar tabel yang dikenal" : "lembar ini tidak berisi tabel yang dibaca")
+    }
+    return result
+  }
+
+  /// Headings of columns that are read are understood; others are told with their column.
+  private mutating func settleHeadings() {
+    for table in taken {
+      for rows in [table.heading] + table.repeats {
+        for position in rows { draft.ledgers[table.sheet].take(row: position) }
+      }
+      let grid = draft.grids[table.sheet]
+      for column in table.columns where column.meaning == nil {
+        let row = grid.position(ofRow: column.place.row)
+        guard row < grid.rows.count else { continue }
+        for cell in grid.rows[row].cells
+        where grid.sheet.cells[cell].address.column == column.number {
+          draft.ledgers[table.sheet].leave(
+            cell, because: "judul kolom: \(column.reason ?? "judulnya tidak dikenal")")
+        }
+      }
+    }
+  }
+
+  /// The first line above the first table is the title; other lines around tables are told as rows.
+  private mutating func settleTitles() {
+    for sheet in draft.grids.indices {
+      let grid = draft.grids[sheet]
+      let tables = taken.filter { $0.sheet == sheet }
+      guard !tables.isEmpty else { continue }
+      var inside = [Bool](repeating: false, count: grid.rows.count)
+      for table in all where table.sheet == sheet {
+        for rows in [table.heading] + table.repeats + table.body {
+          for row in rows { inside[row] = true }
+        }
+      }
+      let top = tables.map(\.heading.lowerBound).min() ?? 0
+      for position in grid.rows.indices where !inside[position] {
+        let cells = grid.rows[position].cells
+        if position < top, draft.heading.isEmpty, cells.count == 1,
+          !draft.ledgers[sheet].isSettled(cells.lowerBound),
+          let title = draft.text(cells.lowerBound, sheet: sheet)
+        {
+          let text = PlacedText(text: inOneLine(title.text), place: title.place)
+          draft.heading = [.init(.judul, text.value)]
+        } else if !cells.contains(where: draft.ledgers[sheet].isSettled) {
+          draft.ledgers[sheet].leave(
+            row: position,
+            because: position < top
+              ? "judul atau keterangan di atas tabel" : "keterangan di luar tabel")
+        }
+      }
+    }
+    if let profile { draft.heading.append(.init(.profil, .text(profile.rawValue))) }
+  }
+
+  /// The kind of document that the levels show, where they are all of one kind.
+  private var profile: Profile? {
+    let levels = Set(draft.nodes.compactMap(\.knownLevel))
+    return levels.isEmpty
+      ? nil : Profile.allCases.first { levels.isSubset(of: Set($0.ladder)) }
+  }
+}

@@ -1,0 +1,131 @@
+import Pohon
+
+/// Takes the tree out of a workbook, whichever layout an office keeps it in, and accounts for every
+/// filled cell: it is in the tree, or in the remarks with the reason.
+///
+/// Findings about values come from reading the fields. Linear in the number of cells.
+public func importTree(from workbook: Workbook) throws(ImportRefusal) -> SheetImport {
+  if let own = importTreeWorkbook(workbook) { return own }
+  return try LayoutReader(workbook).read()
+}
+
+/// Recognises the layout of a workbook and reads it.
+private struct LayoutReader {
+  private let workbook: Workbook
+  private let grids: [SheetGrid]
+  private let tables: [SheetTable]
+  private var remarks: [WorkbookRemark]
+
+  init(_ workbook: Workbook) {
+    let visible = workbook.sheets.filter { !$0.isHidden }
+    let sheets = visible.isEmpty ? workbook.sheets : visible
+    remarks = workbook.remarks
+    if !visible.isEmpty {
+      remarks += workbook.sheets.filter(\.isHidden).map {
+        WorkbookRemark("lembar tersembunyi tidak dibaca", sheet: $0.name)
+      }
+    }
+    self.workbook = workbook
+    grids = sheets.map { SheetGrid($0) }
+    tables = grids.enumerated().flatMap { index, grid in
+      TableFinder(grid, sheet: index).tables().map { table in
+        var table = table
+        table.settleColumns(isLong: table.has(.entry(.kondisi)))
+        return table
+      }
+    }
+    remarks += grids.flatMap(Self.hiddenParts)
+  }
+
+  /// Rows and columns that a sheet hides are read, and said.
+  private static func hiddenParts(_ grid: SheetGrid) -> [WorkbookRemark] {
+    let sheet = grid.sheet
+    var remarks: [WorkbookRemark] = []
+    if !sheet.hiddenRows.isEmpty {
+      let some = sheet.hiddenRows.sorted().prefix(5).map(String.init).joined(separator: ", ")
+      let more = sheet.hiddenRows.count > 5 ? ", …" : ""
+      remarks.append(
+        WorkbookRemark("baris tersembunyi ikut dibaca (baris \(some)\(more))", sheet: sheet.name))
+    }
+    if !sheet.hiddenColumns.isEmpty {
+      let some = sheet.hiddenColumns.sorted().prefix(5).map(CellAddress.letters)
+        .joined(separator: ", ")
+      let more = sheet.hiddenColumns.count > 5 ? ", …" : ""
+      remarks.append(
+        WorkbookRemark("kolom tersembunyi ikut dibaca (kolom \(some)\(more))", sheet: sheet.name))
+    }
+    return remarks
+  }
+
+  func read() throws(ImportRefusal) -> SheetImport {
+    var draft = ImportDraft(grids)
+    draft.remarks = remarks
+    let layout: SheetLayout
+    let taken: [SheetTable]
+    if tables.contains(where: { $0.required != nil }) {
+      (layout, taken) = (.csf, tables.filter { $0.required != nil || $0.isDescription })
+      var reader = CsfReader(taken)
+      reader.read(into: &draft)
+      say(reader.order, &draft)
+    } else if let choice = TableChoice(tables) {
+      (layout, taken) = (choice.layout, [choice.table])
+      choice.others.forEach { say(alsoPossible: $0, beside: choice.table, &draft) }
+      readTable(choice.table, layout, &draft)
+    } else {
+      throw ImportRefusal(NothingFound(grids, tables).message)
+    }
+    return ImportResult(draft, layout, taken: taken, all: tables).sheetImport
+  }
+
+  private func readTable(_ table: SheetTable, _ layout: SheetLayout, _ draft: inout ImportDraft) {
+    if layout == .long {
+      var reader = LongReader(table)
+      reader.read(into: &draft)
+    } else {
+      var reader = MatrixReader(table, sheetName: grids[table.sheet].sheet.name)
+      reader.read(into: &draft)
+    }
+    var order = CodeOrder()
+    order.settle(&draft.nodes)
+    say(order, &draft)
+    draft.keepPrintedCodes(part: "lembar \(grids[table.sheet].sheet.name)")
+  }
+
+  private func say(_ order: CodeOrder, _ draft: inout ImportDraft) {
+    for replaced in order.replaced {
+      let code = PrintedCode.plain(replaced.printed.text)
+      draft.say(
+        "kode tercetak “\(code)” berulang atau tidak cocok dengan induknya; dipakai \(replaced.code) menurut urutannya",
+        at: replaced.printed.place)
+    }
+    if order.unprinted > 0 {
+      draft.remarks.append(
+        WorkbookRemark(
+          "\(order.unprinted) kondisi tidak berkode; kodenya diberikan menurut urutannya"))
+    }
+  }
+
+  private func say(
+    alsoPossible other: SheetTable, beside table: SheetTable, _ draft: inout ImportDraft
+  ) {
+    let place = CellPlace(
+      sheet: grids[table.sheet].sheet.name, address: table.columns[0].place)
+    draft.remarks.append(
+      WorkbookRemark(
+        "tabel ini juga dapat dibaca sebagai pohon; yang dibaca adalah tabel di \(place)",
+        sheet: grids[other.sheet].sheet.name, address: other.columns[0].place))
+  }
+}
+
+extension ImportDraft {
+  /// Keeps codes as printed where the one in force is written otherwise.
+  mutating func keepPrintedCodes(part: String) {
+    for index in nodes.indices {
+      guard let printed = nodes[index].printedCode, printed.text != nodes[index].code?.text else {
+        continue
+      }
+      nodes[index].printings.append(
+        PrintingDraft(part: part, code: printed, text: nodes[index].statement))
+    }
+  }
+}

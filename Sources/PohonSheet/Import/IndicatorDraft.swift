@@ -1,0 +1,62 @@
+import Pohon
+
+/// An indicator as far as it is read.
+struct IndicatorDraft {
+  var name: PlacedText
+  /// Single values and lists by key.
+  var entries: [(name: FieldName, value: FieldValue)] = []
+  var baseline: [FieldValue.Entry] = []
+  /// First values whose year no heading names.
+  var assumedBaseline: [FieldValue.Entry] = []
+  var targets: [FieldValue.Entry] = []
+  var printings: [PrintingDraft] = []
+
+  init(name: PlacedText) { self.name = name }
+
+  /// Takes a value; false where another one stands there already.
+  mutating func add(_ text: PlacedText, _ value: FieldValue, as meaning: ColumnMeaning) -> Bool {
+    switch meaning {
+    case .target(let period): return Self.add(text, period, to: &targets)
+    case .baseline(let period?): return Self.add(text, period, to: &baseline)
+    case .entry(let key):
+      let name = key == .penerbit ? FieldName.eksternal : key
+      if let before = entries.first(where: { $0.name == name }) {
+        return before.value.texts == value.texts
+      }
+      entries.append((name, value))
+      return true
+    default: return true
+    }
+  }
+
+  private static func add(
+    _ text: PlacedText, _ period: Period, to values: inout [FieldValue.Entry]
+  ) -> Bool {
+    let key = period.description
+    if let before = values.first(where: { $0.key == key }) {
+      return before.value.texts == [text.text]
+    }
+    values.append(.init(key: key, text.value))
+    return true
+  }
+
+  func value(_ shared: [SharedValue]) -> FieldValue {
+    var all: [FieldValue.Entry] = [.init(.nama, name.value)]
+    all += entries.sorted { $0.name.ordinal < $1.name.ordinal }.map { .init($0.name, $0.value) }
+    if !baseline.isEmpty { all.append(.init(.baseline, .entries(baseline))) }
+    if !targets.isEmpty { all.append(.init(.target, .entries(targets))) }
+    all += shared.map { .init($0.name, $0.value) }
+    if !printings.isEmpty { all.append(.init(.cetakan, .list(printings.map(\.value)))) }
+    if !assumedBaseline.isEmpty {
+      let reason =
+        "judul kolomnya tidak menyebut tahun; dibaca sebagai tahun sebelum target pertama"
+      all.append(
+        .init(
+          .asumsi,
+          .entries([
+            .init(.baseline, .entries(assumedBaseline)), .init(.alasan, .text(reason)),
+          ])))
+    }
+    return .entries(all, place: name.place)
+  }
+}

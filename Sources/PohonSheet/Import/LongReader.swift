@@ -1,0 +1,168 @@
+import Pohon
+
+/// Reads tables with a row for each condition or indicator, told apart by codes.
+struct LongReader {
+  let table: SheetTable
+  private let sheet: Int
+  private var codes = CodeColumn()
+  /// The condition of a code, the first where several have it.
+  private(set) var positions: [String: Int] = [:]
+  /// What the column of parents says, by condition.
+  private(set) var parents: [Int: (text: PlacedText, isNumber: Bool)] = [:]
+  /// The condition at hand, with its code cell and statement as they stand in the sheet.
+  private var current: (node: Int, code: String, statement: String)?
+  private var indicator: Int?
+
+  init(_ table: SheetTable) {
+    self.table = table
+    sheet = table.sheet
+  }
+
+  /// Reads the rows of the table into `draft`, and then finds each condition's parent.
+  mutating func read(into draft: inout ImportDraft) {
+    var cursor = TableCursor(draft.grids[sheet], table)
+    for range in table.body {
+      for position in range {
+        let row = cursor.row(at: position, &draft.ledgers[sheet])
+        if !row.isEmpty { read(row, &draft) }
+      }
+    }
+    LongParents(reader: self).settle(&draft)
+  }
+
+  private func column(_ meaning: ColumnMeaning) -> Int? {
+    table.columns.firstIndex { $0.meaning == meaning }
+  }
+
+  private mutating func read(_ row: TableCursor.Row, _ draft: inout ImportDraft) {
+    func own(_ meaning: ColumnMeaning) -> Int? {
+      column(meaning).flatMap { row.isOwn[$0] ? row.cells[$0] : nil }
+    }
+    let statement = own(.entry(.kondisi)).flatMap { draft.text($0, sheet: sheet) }
+    let (code, number) = (own(.entry(.kode)), own(.number))
+    if let number { draft.ledgers[sheet].take(number) }
+    guard let node = node(code: code, statement: statement, &draft) else {
+      for cell in row.cells.compactMap({ $0 }) where !draft.ledgers[sheet].isSettled(cell) {
+        draft.ledgers[sheet].leave(
+          cell, because: "tidak ada kondisi pada baris ini atau di atasnya")
+      }
+      return
+    }
+    let name = own(.entry(.indikator)).flatMap { draft.text($0, sheet: sheet) }
+    indicator = name.map { add(indicator: $0, to: node, &draft) }
+    if name == nil { draft.nodes[node].hasOwnRow = true }
+    for (index, meaning) in table.columns.map(\.meaning).enumerated() {
+      guard let meaning, let cell = row.cells[index] else { continue }
+      switch meaning {
+      case .number, .entry(.kode), .entry(.kondisi), .entry(.indikator): break
+      case .parent: if row.isOwn[index] { parent(cell, of: node, &draft) }
+      case .entry(.jenjang): if row.isOwn[index] { level(cell, of: node, &draft) }
+      case .component(let kind): if row.isOwn[index] { component(cell, kind, of: node, &draft) }
+      default:
+        guard row.isOwn[index] || indicator != nil && meaning.isOfIndicator else { continue }
+        draft.take(
+          cell, sheet: sheet, as: meaning, node: node, indicator: indicator,
+          statesNode: statement != nil)
+      }
+    }
+  }
+
+  /// The condition of a row: a new one where it states one, else the one that its code names, else
+  /// the one above.
+  private mutating func node(
+    code cell: Int?, statement: PlacedText?, _ draft: inout ImportDraft
+  ) -> Int? {
+    let line = statement.map { inOneLine($0.text) } ?? ""
+    let raw = cell.map { draft.grids[sheet].sheet.cells[$0].shown } ?? ""
+    if let current, raw.isEmpty || raw == current.code, line.isEmpty || line == current.statement {
+      if let cell { draft.ledgers[sheet].take(cell) }
+      return current.node
+    }
+    guard let cell else { return line.isEmpty ? nil : add(nil, raw: "", statement, &draft) }
+    let stored = draft.grids[sheet].sheet.cells[cell]
+    let plain = codes.read(stored, isNew: false).code
+    let known = positions[plain]
+    let isNew =
+      known.map { !line.isEmpty && !isSame(draft.nodes[$0].statement, line, draft) } ?? true
+    let reading = codes.read(stored, isNew: isNew)
+    guard !reading.code.isEmpty || reading.remark != nil else {
+      _ = draft.text(cell, sheet: sheet)
+      return line.isEmpty ? current?.node : add(nil, raw: raw, statement, &draft)
+    }
+    draft.ledgers[sheet].take(cell)
+    if let remark = reading.remark { draft.say(remark, cell: cell, sheet: sheet) }
+    if !isNew, let known {
+      current = (known, raw, line.isEmpty ? draft.nodes[known].statement?.text ?? "" : line)
+      return known
+    }
+    let place = draft.place(cell, sheet: sheet)
+    let code = reading.code.isEmpty ? nil : PlacedText(text: reading.code, place: place)
+    let node = add(code, raw: raw, statement, &draft)
+    if let code, case .text(let written)? = stored.value, trimmed(written) != code.text {
+      draft.nodes[node].printedCode = PlacedText(text: trimmed(written), place: place)
+    }
+    return node
+  }
+
+  private func isSame(_ statement: PlacedText?, _ line: String, _ draft: ImportDraft) -> Bool {
+    guard let statement else { return true }
+    if statement.text == line { return true }
+    let difference = draft.book.plain(statement.text).difference(from: draft.book.plain(line))
+    return difference == .none || difference == .spelling
+  }
+
+  private mutating func add(
+    _ code: PlacedText?, raw: String, _ statement: PlacedText?, _ draft: inout ImportDraft
+  ) -> Int {
+    let line = statement.map { PlacedText(text: inOneLine($0.text), place: $0.place) }
+    var made = NodeDraft(place: code?.place ?? statement?.place ?? 0)
+    (made.code, made.statement) = (code, line)
+    let node = draft.nodes.count
+    draft.nodes.append(made)
+    if let code {
+      if codes.isKnown(code.text) {
+        draft.say("kode “\(code.text)” dipakai lebih dari satu kondisi", at: code.place)
+      }
+      codes.note(code.text)
+      positions[code.text] = positions[code.text] ?? node
+    }
+    current = (node, raw, line?.text ?? "")
+    return node
+  }
+}
+
+extension LongReader {
+  private mutating func add(
+    indicator name: PlacedText, to node: Int, _ draft: inout ImportDraft
+  ) -> Int {
+    let name = PlacedText(text: inOneLine(name.text), place: name.place)
+    draft.nodes[node].indicators.append(IndicatorDraft(name: name))
+    return draft.nodes[node].indicators.count - 1
+  }
+
+  private mutating func parent(_ cell: Int, of node: Int, _ draft: inout ImportDraft) {
+    let stored = draft.grids[sheet].sheet.cells[cell]
+    guard parents[node] == nil else { return draft.ledgers[sheet].take(cell) }
+    guard var text = draft.text(cell, sheet: sheet) else { return }
+    if case .number(let value)? = stored.value {
+      text.text = CodeColumn.digits(of: value)
+      parents[node] = (text, true)
+    } else {
+      parents[node] = (text, false)
+    }
+  }
+
+  private func level(_ cell: Int, of node: Int, _ draft: inout ImportDraft) {
+    guard var text = draft.text(cell, sheet: sheet) else { return }
+    text.text = draft.levelWord(text.text)
+    if draft.nodes[node].level == nil { draft.nodes[node].level = text }
+  }
+
+  private func component(
+    _ cell: Int, _ kind: Component.Kind, of node: Int, _ draft: inout ImportDraft
+  ) {
+    guard let text = draft.text(cell, sheet: sheet) else { return }
+    let name = PlacedText(text: inOneLine(text.text), place: text.place)
+    draft.nodes[node].components.append(ComponentDraft(kind: kind, code: nil, name: name))
+  }
+}

@@ -1,0 +1,87 @@
+import Pohon
+
+/// A text and the place it was taken from.
+struct PlacedText: Hashable {
+  var text: String
+  var place: Int
+
+  var value: FieldValue { .text(text, place: place) }
+}
+
+/// One place where a sheet prints a condition or indicator.
+struct PrintingDraft {
+  var part: String
+  var code: PlacedText?
+  var text: PlacedText?
+
+  var value: FieldValue {
+    var entries: [FieldValue.Entry] = [.init(.tempat, .text(part))]
+    if let code { entries.append(.init(.kode, code.value)) }
+    if let text { entries.append(.init(.teks, text.value)) }
+    return .entries(entries, place: text?.place ?? code?.place)
+  }
+}
+
+/// A value that may be said of a condition or of one of its indicators.
+struct SharedValue {
+  var name: FieldName
+  /// As written, to see whether two are the same.
+  var written: String
+  var value: FieldValue
+  /// The indicator of its row; nil where the row has none.
+  var indicator: Int?
+}
+
+/// A condition as far as it is read.
+struct NodeDraft {
+  /// The condition above, among the drafts; may come later.
+  var parent: Int?
+  /// The code in force.
+  var code: PlacedText?
+  /// The code as printed, where it stands; still to be judged.
+  var printedCode: PlacedText?
+  var level: PlacedText?
+  var statement: PlacedText?
+  var entries: [(name: FieldName, value: FieldValue)] = []
+  var shared: [SharedValue] = []
+  /// Whether a row spoke of the condition and of no indicator.
+  var hasOwnRow = false
+  var printings: [PrintingDraft] = []
+  var components: [ComponentDraft] = []
+  var indicators: [IndicatorDraft] = []
+  var place: Int
+
+  init(place: Int) { self.place = place }
+
+  /// The level by its word, where it is one.
+  var knownLevel: Level? { level.flatMap { Level(rawValue: $0.text) } }
+
+  func value(of name: FieldName) -> FieldValue? { entries.first { $0.name == name }?.value }
+
+  /// Appends to the list of a key.
+  mutating func append(_ texts: [FieldValue], to name: FieldName) {
+    guard let index = entries.firstIndex(where: { $0.name == name }) else {
+      entries.append((name, .list(texts, place: texts.first?.place)))
+      return
+    }
+    if case .list(let before) = entries[index].value.content {
+      entries[index].value.content = .list(before + texts)
+    }
+  }
+}
+
+/// A component as far as it is read.
+struct ComponentDraft {
+  var kind: Component.Kind
+  var code: PlacedText?
+  var name: PlacedText
+  var budget: PlacedText?
+
+  var value: FieldValue {
+    var entries: [FieldValue.Entry] = [.init(.jenis, .text(kind.rawValue, place: name.place))]
+    if let code { entries.append(.init(.kode, code.value)) }
+    entries.append(.init(.nama, name.value))
+    if let budget { entries.append(.init(.pagu, budget.value)) }
+    return .entries(entries, place: name.place)
+  }
+}
