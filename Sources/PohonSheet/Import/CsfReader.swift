@@ -31,9 +31,10 @@ struct CsfReader {
       let cells = Array(grid.rows[position].cells)
       guard let first = cells.first else { continue }
       let text = grid.sheet.cells[first].shown
-      let (label, rest) = text.firstIndex(of: ":").map {
-        (String(text[..<$0]), trimmed(String(text[text.index(after: $0)...])))
-      } ?? (text, "")
+      let (label, rest) =
+        text.firstIndex(of: ":").map {
+          (String(text[..<$0]), trimmed(String(text[text.index(after: $0)...])))
+        } ?? (text, "")
       if isNext {
         addOutcome(text, cell: first, table.sheet, &draft)
         return
@@ -87,13 +88,22 @@ extension CsfReader {
       for (column, meaning) in table.columns.map(\.meaning).enumerated() {
         guard row.isOwn[column], let cell = row.cells[column] else { continue }
         switch meaning {
-        case .number?: number = draft.text(cell, sheet: table.sheet)
+        case .number?: number = draft.number(cell, sheet: table.sheet)
         case .level?, .entry(.kondisi)?:
+          if level == .csf {
+            let reason = "kolom ini tidak dibaca pada tabel faktor penyebab"
+            draft.ledgers[table.sheet].leave(cell, because: reason)
+            continue
+          }
           guard let text = draft.text(cell, sheet: table.sheet) else { continue }
           left.node = condition(text, number, below: level, part, &draft)
         case .entry(.faktorPenyebab)?:
+          guard level == .csf, let outcome else {
+            draft.ledgers[table.sheet].leave(cell, because: "tidak ada outcome yang dihambatnya")
+            continue
+          }
           left.factor = draft.text(cell, sheet: table.sheet)
-          if let factor = left.factor, let outcome { add(factor, to: outcome, &draft) }
+          if let factor = left.factor { add(factor, to: outcome, &draft) }
         case .required?:
           guard let text = draft.text(cell, sheet: table.sheet) else { continue }
           for line in Self.conditions(text) {
@@ -131,7 +141,9 @@ extension CsfReader {
     for line in lines {
       let printed = PrintedCode(in: line)
       if printed != nil, line.hasPrefix(printed?.written ?? "") {
-        if !open.isEmpty { found.append(PlacedText(text: open.joined(separator: " "), place: text.place)) }
+        if !open.isEmpty {
+          found.append(PlacedText(text: open.joined(separator: " "), place: text.place))
+        }
         open = [line]
       } else {
         open.append(line)
@@ -140,7 +152,9 @@ extension CsfReader {
         open = []
       }
     }
-    if !open.isEmpty { found.append(PlacedText(text: open.joined(separator: " "), place: text.place)) }
+    if !open.isEmpty {
+      found.append(PlacedText(text: open.joined(separator: " "), place: text.place))
+    }
     return found
   }
 
@@ -176,7 +190,9 @@ extension CsfReader {
     let found =
       candidates.first { draft.nodes[$0].code?.text == printed?.code && printed != nil }
       ?? candidates.first { draft.book.plain(draft.nodes[$0].statement?.text ?? "") == plain }
-      ?? candidates.first { number != nil && draft.nodes[$0].code?.text == PrintedCode.plain(number?.text ?? "") }
+      ?? candidates.first {
+        number != nil && draft.nodes[$0].code?.text == PrintedCode.plain(number?.text ?? "")
+      }
     if let found {
       draft.nodes[found].printings.append(printing)
       return found

@@ -47,9 +47,12 @@ struct HeadingBlock {
     guard level + 1 < pieces.count, piece.range.last.row == piece.range.first.row,
       let under = pieces[level + 1].first(where: { $0.range.first.column == number })
     else { return false }
-    let (part, group) = (book.part(under.text, loosely: false), book.part(piece.text, loosely: true))
-    return part.meaning == nil && part.isUnderstood && [.entry(.target), .foreign("realisasi")]
-      .contains(group.meaning)
+    let (part, group) = (
+      book.part(under.text, loosely: false), book.part(piece.text, loosely: true)
+    )
+    return part.meaning == nil && part.isUnderstood
+      && [.entry(.target), .foreign("realisasi")]
+        .contains(group.meaning)
   }
 
   private func column(_ number: Int, _ pieces: [Piece]) -> SheetColumn {
@@ -67,7 +70,7 @@ struct HeadingBlock {
     case .entry(.target)?:
       column.meaning = period.map { .target($0) }
       if period == nil { column.reason = "judulnya tidak menyebut tahun target" }
-    case .entry(.baseline)?: column.meaning = .baseline(period)
+    case .entry(.baseline)?: column.meaning = period.map { .baseline($0) } ?? .undatedBaseline
     case .foreign(let word)?:
       column.meaning = .foreign(word)
       column.reason = "\(word) tidak punya tempat dalam berkas pohon"

@@ -60,10 +60,13 @@ struct MatrixReader {
       switch meaning {
       case .number:
         if isOwn { number = cell }
-      case .entry(.kode) where parts[column].depth < active.count && !parts[column].isBelowComponent:
+      case .entry(.kode)
+      where parts[column].depth < active.count && !parts[column].isBelowComponent:
         if isOwn { pendingCode = cell }
       case .level(let level):
-        guard isOwn, let node = statement(cell, level, parts[column].depth - 1, &draft) else { break }
+        guard isOwn, let node = statement(cell, level, parts[column].depth - 1, &draft) else {
+          break
+        }
         if started.insert(node).inserted, nodeIsNew {
           if let code = pendingCode { give(code, to: node, &draft) }
           if let number { note(number, of: node, &draft) }
@@ -74,11 +77,12 @@ struct MatrixReader {
       }
     }
     if let pendingCode {
-      draft.ledgers[table.sheet].leave(pendingCode, because: "tidak ada kondisi baru pada baris ini")
+      draft.ledgers[table.sheet].leave(
+        pendingCode, because: "tidak ada kondisi baru pada baris ini")
     }
     if let number {
       countsOther = true
-      draft.ledgers[table.sheet].take(number)
+      _ = draft.number(number, sheet: table.sheet)
     }
   }
 
@@ -109,12 +113,19 @@ struct MatrixReader {
   }
 
   private mutating func give(_ cell: Int, to node: Int, _ draft: inout ImportDraft) {
-    guard let code = draft.text(cell, sheet: table.sheet) else { return }
-    if draft.nodes[node].printedCode == nil { draft.nodes[node].printedCode = code }
+    guard let code = draft.code(cell, sheet: table.sheet) else { return }
+    guard let printed = draft.nodes[node].printedCode else {
+      draft.nodes[node].printedCode = code
+      return
+    }
+    if PrintedCode.plain(printed.text) != PrintedCode.plain(code.text) {
+      draft.ledgers[table.sheet].leave(
+        cell, because: "kode pada teks kondisinya lain, dan itu yang dibaca")
+    }
   }
 
   private mutating func note(_ cell: Int, of node: Int, _ draft: inout ImportDraft) {
-    guard let code = draft.text(cell, sheet: table.sheet) else { return }
+    guard let code = draft.number(cell, sheet: table.sheet) else { return }
     if draft.nodes[node].printedCode == nil { numbers.append((node, code)) }
   }
 

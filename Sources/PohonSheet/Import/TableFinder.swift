@@ -68,7 +68,8 @@ struct TableFinder {
     var first = position
     while first > least, position - first < 2, isGroupRow(first - 1, above: first) { first -= 1 }
     var last = position
-    let deepest = (first...last).flatMap { grid.merges(inRow: grid.rows[$0].number) }
+    let deepest =
+      (first...last).flatMap { grid.merges(inRow: grid.rows[$0].number) }
       .filter { range in range.last.row - range.first.row < 4 }
       .map(\.last.row).max() ?? 0
     while last + 1 < grid.rows.count, last - position < 3,
@@ -90,10 +91,16 @@ struct TableFinder {
     return cells.contains { cell in
       let range = grid.range(of: cell.address)
       let isWhole = range.first.column <= first && range.last.column >= last
-      return !isWhole && cell.address.column <= last
-        && book.part(cell.shown, loosely: true).meaning != nil
+      guard !isWhole, cell.address.column <= last,
+        let meaning = book.part(cell.shown, loosely: true).meaning
+      else { return false }
+      return range.last.column > range.first.column || Self.groups.contains(meaning)
     }
   }
+
+  private static let groups: Set<ColumnMeaning> = [
+    .entry(.target), .entry(.baseline), .foreign("realisasi"),
+  ]
 
   /// Whether a row goes on with the heading above it.
   private func isSubheading(_ position: Int, isInside: Bool) -> Bool {
@@ -127,10 +134,13 @@ extension TableFinder {
     let start = table.heading.upperBound
     guard start < end else { return start..<start }
     let essential = essentialColumns(of: table)
+    let codes = Set(table.columns.filter { $0.meaning == .entry(.kode) }.map(\.number))
     func isSolid(_ position: Int) -> Bool {
-      grid.cells(of: grid.rows[position]).contains { cell in
+      let cells = grid.cells(of: grid.rows[position])
+      return cells.contains { cell in
         essential.contains(cell.address.column)
           && !isJoinedAcross(grid.range(of: cell.address), table)
+          && !(cells.count == 1 && codes.contains(cell.address.column))
       }
     }
     var last = end - 1
