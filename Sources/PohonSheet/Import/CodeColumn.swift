@@ -65,7 +65,8 @@ struct CodeColumn {
     return Reading(
       code: next,
       remark:
-        "kode “\(code)” tersimpan sebagai angka dan sudah dipakai; menurut urutannya dibaca \(next)")
+        "kode “\(code)” tersimpan sebagai angka dan sudah dipakai; menurut urutannya dibaca \(next)"
+    )
   }
 
   /// 1.4.1 kept as a day is the first of April 2001, or the fourth of January.

@@ -27,7 +27,9 @@ struct CodeOrder {
     var pending = [(parent: nil as Int?, children: roots)][...]
     while let (parent, family) = pending.popFirst() {
       settle(family, under: parent, &nodes)
-      for child in family where !children[child].isEmpty { pending.append((child, children[child])) }
+      for child in family where !children[child].isEmpty {
+        pending.append((child, children[child]))
+      }
     }
   }
 

@@ -46,8 +46,10 @@ struct CsfDescriptions {
       if next < tables.count, tables[next].heading.contains(position) {
         let table = tables[next]
         cursor = table.isDescription ? (TableCursor(grid, table), table) : nil
-        position = table.isDescription
-          ? table.heading.upperBound : max(table.heading.upperBound, table.body.last?.upperBound ?? 0)
+        position =
+          table.isDescription
+          ? table.heading.upperBound
+          : max(table.heading.upperBound, table.body.last?.upperBound ?? 0)
         (isBelowTable, pending, next) = (cursor != nil, nil, next + 1)
         continue
       }
@@ -77,7 +79,9 @@ struct CsfDescriptions {
   ) {
     let sheet = table.sheet
     func own(_ meaning: ColumnMeaning) -> Int? {
-      table.columns.firstIndex { $0.meaning == meaning }.flatMap { row.isOwn[$0] ? row.cells[$0] : nil }
+      table.columns.firstIndex { $0.meaning == meaning }.flatMap {
+        row.isOwn[$0] ? row.cells[$0] : nil
+      }
     }
     if let number = own(.number) { draft.ledgers[sheet].take(number) }
     find(code: own(.entry(.kode)), statement: own(.entry(.kondisi)), sheet, &draft)
@@ -119,7 +123,8 @@ struct CsfDescriptions {
     var code = cell.flatMap { cell -> PlacedText? in
       let shown = draft.grids[sheet].sheet.cells[cell]
       if case .number(let value)? = shown.value {
-        return PlacedText(text: CodeColumn.digits(of: value), place: draft.place(cell, sheet: sheet))
+        return PlacedText(
+          text: CodeColumn.digits(of: value), place: draft.place(cell, sheet: sheet))
       }
       return draft.text(cell, sheet: sheet)
     }

@@ -31,9 +31,10 @@ struct CsfReader {
       let cells = Array(grid.rows[position].cells)
       guard let first = cells.first else { continue }
       let text = grid.sheet.cells[first].shown
-      let (label, rest) = text.firstIndex(of: ":").map {
-        (String(text[..<$0]), trimmed(String(text[text.index(after: $0)...])))
-      } ?? (text, "")
+      let (label, rest) =
+        text.firstIndex(of: ":").map {
+          (String(text[..<$0]), trimmed(String(text[text.index(after: $0)...])))
+        } ?? (text, "")
       if isNext {
         addOutcome(text, cell: first, table.sheet, &draft)
         return
@@ -131,7 +132,9 @@ extension CsfReader {
     for line in lines {
       let printed = PrintedCode(in: line)
       if printed != nil, line.hasPrefix(printed?.written ?? "") {
-        if !open.isEmpty { found.append(PlacedText(text: open.joined(separator: " "), place: text.place)) }
+        if !open.isEmpty {
+          found.append(PlacedText(text: open.joined(separator: " "), place: text.place))
+        }
         open = [line]
       } else {
         open.append(line)
@@ -140,7 +143,9 @@ extension CsfReader {
         open = []
       }
     }
-    if !open.isEmpty { found.append(PlacedText(text: open.joined(separator: " "), place: text.place)) }
+    if !open.isEmpty {
+      found.append(PlacedText(text: open.joined(separator: " "), place: text.place))
+    }
     return found
   }
 
@@ -176,7 +181,9 @@ extension CsfReader {
     let found =
       candidates.first { draft.nodes[$0].code?.text == printed?.code && printed != nil }
       ?? candidates.first { draft.book.plain(draft.nodes[$0].statement?.text ?? "") == plain }
-      ?? candidates.first { number != nil && draft.nodes[$0].code?.text == PrintedCode.plain(number?.text ?? "") }
+      ?? candidates.first {
+        number != nil && draft.nodes[$0].code?.text == PrintedCode.plain(number?.text ?? "")
+      }
     if let found {
       draft.nodes[found].printings.append(printing)
       return found

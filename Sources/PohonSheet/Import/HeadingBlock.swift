@@ -47,9 +47,12 @@ struct HeadingBlock {
     guard level + 1 < pieces.count, piece.range.last.row == piece.range.first.row,
       let under = pieces[level + 1].first(where: { $0.range.first.column == number })
     else { return false }
-    let (part, group) = (book.part(under.text, loosely: false), book.part(piece.text, loosely: true))
-    return part.meaning == nil && part.isUnderstood && [.entry(.target), .foreign("realisasi")]
-      .contains(group.meaning)
+    let (part, group) = (
+      book.part(under.text, loosely: false), book.part(piece.text, loosely: true)
+    )
+    return part.meaning == nil && part.isUnderstood
+      && [.entry(.target), .foreign("realisasi")]
+        .contains(group.meaning)
   }
 
   private func column(_ number: Int, _ pieces: [Piece]) -> SheetColumn {

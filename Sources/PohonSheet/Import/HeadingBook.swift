@@ -108,7 +108,9 @@ struct HeadingBook {
   }
 }
 
-private let fillers: Set<String> = ["tahun", "thn", "th", "ta", "ke", "pada", "per", "n", "periode"]
+private let fillers: Set<String> = [
+  "tahun", "thn", "th", "ta", "ke", "pada", "per", "n", "periode",
+]
 private let quarterWords: Set<String> = ["tw", "triwulan", "tribulan", "kuartal"]
 private let quarterNumbers = [
   "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,

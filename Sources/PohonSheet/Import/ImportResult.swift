@@ -64,7 +64,9 @@ struct ImportResult {
       guard !tables.isEmpty else { continue }
       var inside = [Bool](repeating: false, count: grid.rows.count)
       for table in all where table.sheet == sheet {
-        for rows in [table.heading] + table.repeats + table.body { for row in rows { inside[row] = true } }
+        for rows in [table.heading] + table.repeats + table.body {
+          for row in rows { inside[row] = true }
+        }
       }
       let top = tables.map(\.heading.lowerBound).min() ?? 0
       for position in grid.rows.indices where !inside[position] {

@@ -48,7 +48,8 @@ struct IndicatorDraft {
     all += shared.map { .init($0.name, $0.value) }
     if !printings.isEmpty { all.append(.init(.cetakan, .list(printings.map(\.value)))) }
     if !assumedBaseline.isEmpty {
-      let reason = "judul kolomnya tidak menyebut tahun; dibaca sebagai tahun sebelum target pertama"
+      let reason =
+        "judul kolomnya tidak menyebut tahun; dibaca sebagai tahun sebelum target pertama"
       all.append(
         .init(
           .asumsi,

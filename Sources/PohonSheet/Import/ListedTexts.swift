@@ -48,7 +48,9 @@ enum ListedTexts {
     var points: [String] = []
     var at = rest.startIndex
     while at < rest.endIndex {
-      if rest[at].isWhitespace, let next = point(rest[rest.index(after: at)...], number: points.count + 1) {
+      if rest[at].isWhitespace,
+        let next = point(rest[rest.index(after: at)...], number: points.count + 1)
+      {
         points.append(trimmed(String(rest[..<at])))
         (rest, at) = (next, next.startIndex)
       } else {

@@ -15,7 +15,8 @@ struct LongParents {
     for node in draft.nodes.indices {
       let level = draft.nodes[node].knownLevel
       if let stated = reader.parents[node] {
-        draft.nodes[node].parent = stated.text.text.isEmpty
+        draft.nodes[node].parent =
+          stated.text.text.isEmpty
           ? nil : find(stated.text, isNumber: stated.isNumber, of: node, byStatement, &draft)
       } else if level != .outcome, !hasOnlyStatedParents {
         draft.nodes[node].parent =

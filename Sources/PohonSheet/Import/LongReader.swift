@@ -43,7 +43,8 @@ struct LongReader {
     if let number { draft.ledgers[sheet].take(number) }
     guard let node = node(code: code, statement: statement, &draft) else {
       for cell in row.cells.compactMap({ $0 }) where !draft.ledgers[sheet].isSettled(cell) {
-        draft.ledgers[sheet].leave(cell, because: "tidak ada kondisi pada baris ini atau di atasnya")
+        draft.ledgers[sheet].leave(
+          cell, because: "tidak ada kondisi pada baris ini atau di atasnya")
       }
       return
     }
@@ -81,7 +82,8 @@ struct LongReader {
     let stored = draft.grids[sheet].sheet.cells[cell]
     let plain = codes.read(stored, isNew: false).code
     let known = positions[plain]
-    let isNew = known.map { !line.isEmpty && !isSame(draft.nodes[$0].statement, line, draft) } ?? true
+    let isNew =
+      known.map { !line.isEmpty && !isSame(draft.nodes[$0].statement, line, draft) } ?? true
     let reading = codes.read(stored, isNew: isNew)
     guard !reading.code.isEmpty || reading.remark != nil else {
       _ = draft.text(cell, sheet: sheet)

@@ -60,10 +60,13 @@ struct MatrixReader {
       switch meaning {
       case .number:
         if isOwn { number = cell }
-      case .entry(.kode) where parts[column].depth < active.count && !parts[column].isBelowComponent:
+      case .entry(.kode)
+      where parts[column].depth < active.count && !parts[column].isBelowComponent:
         if isOwn { pendingCode = cell }
       case .level(let level):
-        guard isOwn, let node = statement(cell, level, parts[column].depth - 1, &draft) else { break }
+        guard isOwn, let node = statement(cell, level, parts[column].depth - 1, &draft) else {
+          break
+        }
         if started.insert(node).inserted, nodeIsNew {
           if let code = pendingCode { give(code, to: node, &draft) }
           if let number { note(number, of: node, &draft) }
@@ -74,7 +77,8 @@ struct MatrixReader {
       }
     }
     if let pendingCode {
-      draft.ledgers[table.sheet].leave(pendingCode, because: "tidak ada kondisi baru pada baris ini")
+      draft.ledgers[table.sheet].leave(
+        pendingCode, because: "tidak ada kondisi baru pada baris ini")
     }
     if let number {
       countsOther = true

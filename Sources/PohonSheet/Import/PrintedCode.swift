@@ -74,7 +74,8 @@ struct PrintedCode: Hashable {
   }
 
   /// Figures with points between them, after at most two letters.
-  private static func core(_ text: Substring) -> (code: String, end: Substring.Index, isSure: Bool)? {
+  private static func core(_ text: Substring) -> (code: String, end: Substring.Index, isSure: Bool)?
+  {
     let letters = text.prefix { $0.isASCII && $0.isLetter }
     var end = letters.endIndex
     if !letters.isEmpty, end < text.endIndex, text[end] == "." { end = text.index(after: end) }

@@ -34,8 +34,9 @@ struct TableChoice {
 
   /// The layout that a table has by its columns; nil where it holds no tree.
   static func layout(of table: SheetTable) -> SheetLayout? {
-    if table.has(.entry(.kondisi)), table.has(.entry(.kode)) || table.has(.parent)
-      || table.has(.entry(.jenjang))
+    if table.has(.entry(.kondisi)),
+      table.has(.entry(.kode)) || table.has(.parent)
+        || table.has(.entry(.jenjang))
     {
       return .long
     }

@@ -43,7 +43,8 @@ struct TableCursor {
       let range = grid.range(of: address)
       if table.columns[column].meaning == nil || table.columns[column].reason != nil {
         let reason = table.columns[column].reason ?? "judulnya tidak dikenal"
-        ledger.leave(cell, because: "kolom “\(shortened(table.columns[column].heading))”: \(reason)")
+        ledger.leave(
+          cell, because: "kolom “\(shortened(table.columns[column].heading))”: \(reason)")
       } else if isJoinedAcross(range, table) {
         ledger.leave(cell, because: "sel gabungan ini melintasi beberapa kolom")
       } else {

@@ -68,7 +68,8 @@ struct TableFinder {
     var first = position
     while first > least, position - first < 2, isGroupRow(first - 1, above: first) { first -= 1 }
     var last = position
-    let deepest = (first...last).flatMap { grid.merges(inRow: grid.rows[$0].number) }
+    let deepest =
+      (first...last).flatMap { grid.merges(inRow: grid.rows[$0].number) }
       .filter { range in range.last.row - range.first.row < 4 }
       .map(\.last.row).max() ?? 0
     while last + 1 < grid.rows.count, last - position < 3,
