@@ -7,7 +7,7 @@ import PohonSheet
 struct Ekspor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ekspor",
-    abstract: "Menulis pohon sebagai buku kerja Excel, tabel CSV, atau JSON.",
+    abstract: "Menulis pohon sebagai buku kerja Excel, dokumen Word, tabel CSV, atau JSON.",
     usage: "pokin ekspor [<PATH> ...] --output <FILE> [<pilihan>]",
     discussion: ExportForm.allCases.map { form in
       let kinds = form.kinds.map { ".\($0.rawValue)" }.joined(separator: ", ")
@@ -70,22 +70,49 @@ struct Ekspor: ParsableCommand {
   }
 
   private func content(of loaded: LoadedDossier, as kind: ExportForm.FileKind) throws -> [UInt8] {
-    switch (bentuk, kind) {
-    case (.pohon, .csv): return Array(LongTable.text(of: try tree(of: loaded)).utf8)
-    case (.pohon, .json): return Array(TreeJSON(TreeFields(of: try tree(of: loaded))).text.utf8)
-    case (.pohon, .xlsx):
-      let offices = loaded.dossier.organisations.flatMap(\.offices).filter { $0.standing == .own }
-      return try workbookBytes(
-        of: treeDraft(
-          of: TreeFields(of: try tree(of: loaded)), offices: offices.map(\.name), paper: kertas))
-    case (.hitungan, _):
+    switch bentuk {
+    case .pohon: return try treeContent(of: loaded, as: kind)
+    case .kertasKerja:
+      let document = kertasKerja(
+        of: try tree(of: loaded), organisation: try organisation(of: loaded), page: page)
+      return try kind == .html ? document.html : workbookBytes(of: document.draft)
+    case .iku:
+      let document = tabelIKU(
+        of: try tree(of: loaded), organisation: try organisation(of: loaded), page: page)
+      return try kind == .html ? document.html : workbookBytes(of: document.draft)
+    case .hitungan:
       let period = try readPeriod(periode ?? "")
       let rollup = Plan(loaded.dossier, periods: [period], alone: hanya).run()
       return try workbookBytes(of: rollupDraft(of: rollup, at: 0, paper: kertas))
-    case (.temuan, _):
+    case .temuan:
       let table = FindingTable(FindingReport(checking: loaded), rules: allRules)
       return try workbookBytes(of: table.draft(paper: kertas))
     }
+  }
+
+  private func treeContent(
+    of loaded: LoadedDossier, as kind: ExportForm.FileKind
+  ) throws -> [UInt8] {
+    let tree = try tree(of: loaded)
+    switch kind {
+    case .csv: return Array(LongTable.text(of: tree).utf8)
+    case .json: return Array(TreeJSON(TreeFields(of: tree)).text.utf8)
+    case .xlsx, .html:
+      let own = try organisation(of: loaded)?.offices.filter { $0.standing == .own } ?? []
+      return try workbookBytes(
+        of: treeDraft(of: TreeFields(of: tree), offices: own.map(\.name), paper: kertas))
+    }
+  }
+
+  /// The organisation whose offices the tree names.
+  private func organisation(of loaded: LoadedDossier) throws -> Organisation? {
+    loaded.dossier.organisation(ofTree: try chooseTree(pohon, in: loaded.dossier))
+  }
+
+  private var page: SheetPage {
+    var page = SheetPage()
+    page.paper = kertas
+    return page
   }
 }
 
