@@ -12,7 +12,8 @@ struct EncodingCheck {
   /// Whether the text is sound so far, with what follows in it.
   mutating func accepts(_ more: UnsafeBufferPointer<UInt8>) -> Bool {
     pending += more
-    if encoding == nil {
+    let isBeginning = encoding == nil
+    if isBeginning {
       guard pending.count >= 2 else { return true }
       switch (pending[0], pending[1]) {
       case (0xFE, 0xFF): encoding = .utf16(highFirst: true)
@@ -22,7 +23,11 @@ struct EncodingCheck {
     }
     switch encoding {
     case .utf16(let highFirst): return acceptsPairs(highFirst: highFirst)
-    case .utf8, nil: return instructions.accepts(more) && acceptsBytes()
+    case .utf8, nil:
+      let isSound =
+        isBeginning
+        ? pending.withUnsafeBufferPointer { instructions.accepts($0) } : instructions.accepts(more)
+      return isSound && acceptsBytes()
     }
   }
 

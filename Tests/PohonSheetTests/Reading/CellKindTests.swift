@@ -68,7 +68,8 @@ import Testing
 
   @Test(arguments: [
     ("1e3", CellValue.number(1000)), ("-1.5E-7", .number(-1.5e-7)), ("+2", .number(2)),
-    ("007", .number(7)), ("nan", .text("nan")), ("0x10", .text("0x10")), ("1,5", .text("1,5")),
+    ("007", .number(7)), (" 8\n ", .number(8)), ("nan", .text("nan")), ("0x10", .text("0x10")),
+    ("1,5", .text("1,5")),
     ("1e999", .text("1e999")), ("dua", .text("dua")),
   ])
   func `of numbers are strict about what a number is`(written: String, value: CellValue) throws {
