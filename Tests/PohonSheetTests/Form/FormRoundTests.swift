@@ -1,4 +1,5 @@
 import Pohon
+import PohonFile
 import PohonSheet
 import Testing
 
@@ -28,6 +29,35 @@ import Testing
     let found = try takeover([law, house])
     #expect(found.changes.map(\.new) == ["7"])
     #expect(found.findings.isEmpty)
+  }
+
+  @Test func `a file given twice is taken once`() throws {
+    var book = try FormSample.book("Bagian Hukum")
+    book.fill("Jumlah", "Realisasi", .number(7))
+    var round = FormRound(try FormSample.dossier())
+    for _ in 0..<2 { round.take(book.workbook, file: "f.xlsx") }
+    #expect(round.settled().changes.count == 1)
+  }
+
+  @Test func `one gives the realisasi and the other parts of something else`() throws {
+    let tree = FormSample.tree.replacing(
+      "satuan: dokumen, jenis_nilai: jumlah", with: "satuan: \"%\", jenis_nilai: persen")
+    let dossier = Dossier(trees: [try #require(readTree(tree).tree)])
+    let maker = FormMaker(dossier, tree: 0, period: .triwulan(3, of: 2025))
+    var books = try ["bagian hukum", "bagian umum"].map {
+      FilledBook(Workbook(try #require(maker.form(for: [$0])).draft()))
+    }
+    books[0].fill("Jumlah", "Realisasi", .number(70))
+    books[1].fill("Jumlah", "Pembilang", .number(3))
+    books[1].fill("Jumlah", "Penyebut", .number(4))
+    func taken() -> FormTakeover {
+      var round = FormRound(dossier)
+      for (number, book) in books.enumerated() { round.take(book.workbook, file: "f\(number)") }
+      return round.settled()
+    }
+    #expect(taken().changes.isEmpty && taken().hasErrors)
+    books[0].fill("Jumlah", "Realisasi", .number(75))
+    #expect(taken().changes.count == 3 && !taken().hasErrors)
   }
 
   @Test func `what another office reported meanwhile is not overwritten`() throws {
