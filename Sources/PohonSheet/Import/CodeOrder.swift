@@ -13,7 +13,7 @@ struct CodeOrder {
   private var used: Set<String> = []
   /// What was replaced, from the top of the tree.
   private(set) var replaced: [Replaced] = []
-  /// How many conditions have no printed code at all.
+  /// How many conditions have no printed code at all; the outcome never has one.
   private(set) var unprinted = 0
 
   /// Settles the codes of the conditions that have none.
@@ -50,7 +50,7 @@ struct CodeOrder {
       nodes[child].code = PlacedText(text: code, place: place)
       if let printed = nodes[child].printedCode {
         replaced.append(Replaced(node: child, printed: printed, code: code))
-      } else {
+      } else if !isOutcome {
         unprinted += 1
       }
     }

@@ -16,8 +16,12 @@ enum ColumnMeaning: Hashable {
   case entry(FieldName)
   /// Targets of a period.
   case target(Period)
-  /// First values of a year, or of no stated one.
-  case baseline(Period?)
+  /// First values of a year.
+  case baseline(Period)
+  /// First values of a year that the heading does not name.
+  case undatedBaseline
+  /// The same, of the year before the first target.
+  case assumedBaseline(Period)
   /// Known, and without a place in a tree.
   case foreign(String)
 
@@ -53,7 +57,9 @@ enum ColumnMeaning: Hashable {
     case .component(let kind): kind.rawValue.replacing("_", with: " ")
     case .entry(let name): name.rawValue.replacing("_", with: " ")
     case .target(let period): "target \(period)"
-    case .baseline(let period): period.map { "baseline \($0)" } ?? "baseline"
+    case .baseline(let period): "baseline \(period)"
+    case .undatedBaseline: "baseline"
+    case .assumedBaseline(let period): "baseline \(period) (tahunnya diperkirakan)"
     case .foreign(let word): word
     }
   }
@@ -69,7 +75,7 @@ enum ColumnMeaning: Hashable {
   /// Whether the column says something of an indicator.
   var isOfIndicator: Bool {
     switch self {
-    case .target, .baseline: true
+    case .target, .baseline, .assumedBaseline: true
     case .entry(let name): Self.indicatorEntries.contains(name)
     default: false
     }

@@ -83,7 +83,7 @@ struct CsfDescriptions {
         row.isOwn[$0] ? row.cells[$0] : nil
       }
     }
-    if let number = own(.number) { draft.ledgers[sheet].take(number) }
+    if let number = own(.number) { _ = draft.number(number, sheet: sheet) }
     find(code: own(.entry(.kode)), statement: own(.entry(.kondisi)), sheet, &draft)
     guard let node else {
       for cell in row.cells.compactMap({ $0 }) where !draft.ledgers[sheet].isSettled(cell) {
@@ -100,9 +100,15 @@ struct CsfDescriptions {
     for (index, meaning) in table.columns.map(\.meaning).enumerated() {
       guard let meaning, let cell = row.cells[index] else { continue }
       switch meaning {
-      case .number, .entry(.kode), .entry(.kondisi), .entry(.indikator), .entry(.jenjang):
-        draft.ledgers[sheet].take(cell)
-      case .entry, .target, .baseline:
+      case .number, .entry(.kode), .entry(.kondisi), .entry(.indikator): break
+      case .entry(.jenjang):
+        let word = draft.levelWord(draft.grids[sheet].sheet.cells[cell].shown)
+        if word == draft.nodes[node].level?.text {
+          draft.ledgers[sheet].take(cell)
+        } else {
+          draft.ledgers[sheet].leave(cell, because: "jenjang kondisi ini lain pada tabel CSF")
+        }
+      case .entry, .target, .baseline, .assumedBaseline:
         guard row.isOwn[index] || indicator != nil && meaning.isOfIndicator else { continue }
         draft.take(
           cell, sheet: sheet, as: meaning, node: node, indicator: indicator,
@@ -119,16 +125,11 @@ struct CsfDescriptions {
   ) {
     guard cell != nil || statement != nil else { return }
     let names = [cell, statement].map { $0.map { draft.grids[sheet].sheet.cells[$0].shown } ?? "" }
-    if node != nil, names == named || (names[1].isEmpty && names[0] == named.first) { return }
-    var code = cell.flatMap { cell -> PlacedText? in
-      let shown = draft.grids[sheet].sheet.cells[cell]
-      if case .number(let value)? = shown.value {
-        return PlacedText(
-          text: CodeColumn.digits(of: value), place: draft.place(cell, sheet: sheet))
-      }
-      return draft.text(cell, sheet: sheet)
+    if node != nil, names == named || (names[1].isEmpty && names[0] == named.first) {
+      for cell in [cell, statement].compactMap({ $0 }) { draft.ledgers[sheet].take(cell) }
+      return
     }
-    if code?.text.isEmpty ?? false { code = nil }
+    let code = cell.flatMap { draft.code($0, sheet: sheet) }
     let text = statement.flatMap { draft.text($0, sheet: sheet) }
     let printed = text.flatMap { PrintedCode(in: inOneLine($0.text)) }
     let words = text.map { PlacedText(text: printed?.text ?? inOneLine($0.text), place: $0.place) }

@@ -88,13 +88,22 @@ extension CsfReader {
       for (column, meaning) in table.columns.map(\.meaning).enumerated() {
         guard row.isOwn[column], let cell = row.cells[column] else { continue }
         switch meaning {
-        case .number?: number = draft.text(cell, sheet: table.sheet)
+        case .number?: number = draft.number(cell, sheet: table.sheet)
         case .level?, .entry(.kondisi)?:
+          if level == .csf {
+            let reason = "kolom ini tidak dibaca pada tabel faktor penyebab"
+            draft.ledgers[table.sheet].leave(cell, because: reason)
+            continue
+          }
           guard let text = draft.text(cell, sheet: table.sheet) else { continue }
           left.node = condition(text, number, below: level, part, &draft)
         case .entry(.faktorPenyebab)?:
+          guard level == .csf, let outcome else {
+            draft.ledgers[table.sheet].leave(cell, because: "tidak ada outcome yang dihambatnya")
+            continue
+          }
           left.factor = draft.text(cell, sheet: table.sheet)
-          if let factor = left.factor, let outcome { add(factor, to: outcome, &draft) }
+          if let factor = left.factor { add(factor, to: outcome, &draft) }
         case .required?:
           guard let text = draft.text(cell, sheet: table.sheet) else { continue }
           for line in Self.conditions(text) {

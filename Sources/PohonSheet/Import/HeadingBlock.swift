@@ -70,7 +70,7 @@ struct HeadingBlock {
     case .entry(.target)?:
       column.meaning = period.map { .target($0) }
       if period == nil { column.reason = "judulnya tidak menyebut tahun target" }
-    case .entry(.baseline)?: column.meaning = .baseline(period)
+    case .entry(.baseline)?: column.meaning = period.map { .baseline($0) } ?? .undatedBaseline
     case .foreign(let word)?:
       column.meaning = .foreign(word)
       column.reason = "\(word) tidak punya tempat dalam berkas pohon"

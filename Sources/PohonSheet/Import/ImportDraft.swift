@@ -28,6 +28,27 @@ struct ImportDraft {
     }
   }
 
+  /// The number of a row, taken; nil and a reason in the account where it is something else.
+  mutating func number(_ cell: Int, sheet: Int) -> PlacedText? {
+    let shown = PrintedCode.plain(grids[sheet].sheet.cells[cell].shown)
+    let letters = shown.filter(\.isLetter)
+    let isRoman = !letters.isEmpty && letters.allSatisfy { "IVXLC".contains($0) }
+    guard shown.utf8.count <= 12, letters.count < 2 || isRoman else {
+      ledgers[sheet].leave(cell, because: "bukan nomor urut")
+      return nil
+    }
+    return code(cell, sheet: sheet)
+  }
+
+  /// The code in a cell, taken; a number by its digits.
+  mutating func code(_ cell: Int, sheet: Int) -> PlacedText? {
+    guard var text = text(cell, sheet: sheet) else { return nil }
+    if case .number(let value)? = grids[sheet].sheet.cells[cell].value {
+      text.text = CodeColumn.digits(of: value)
+    }
+    return text
+  }
+
   /// The place of a cell, numbered.
   mutating func place(_ cell: Int, sheet: Int) -> Int {
     let address = grids[sheet].sheet.cells[cell].address
@@ -73,26 +94,38 @@ extension ImportDraft {
       }
     } else if case .entry(let name) = meaning {
       guard let text = text(cell, sheet: sheet) else { return }
-      if meaning.isShared {
-        share(text, name, node: node, indicator: indicator, statesNode: statesNode)
+      if let indicator, !statesNode, name == .bobot || name == .alasanBobot {
+        if !nodes[node].indicators[indicator].add(text, text.value, as: meaning) {
+          ledgers[sheet].leave(cell, because: "indikator ini sudah punya \(meaning.name) yang lain")
+        }
+      } else if meaning.isShared {
+        share(text, name, node: node, indicator: indicator, cell: cell, sheet: sheet)
       } else {
         add(text, name, to: node, cell: cell, sheet: sheet)
       }
     }
   }
 
+  /// A value of a condition, or of the indicator in its row; lists of one owner are joined.
   private mutating func share(
-    _ text: PlacedText, _ name: FieldName, node: Int, indicator: Int?, statesNode: Bool
+    _ text: PlacedText, _ name: FieldName, node: Int, indicator: Int?, cell: Int, sheet: Int
   ) {
     let value = value(text, of: name)
-    if let indicator, !statesNode, name == .bobot || name == .alasanBobot {
-      nodes[node].indicators[indicator].entries.append((name, value))
-    } else if !nodes[node].shared.contains(where: {
-      $0.name == name && $0.written == text.text && $0.indicator == indicator
-    }) {
+    let same = nodes[node].shared.firstIndex { $0.name == name && $0.indicator == indicator }
+    guard let same else {
       nodes[node].shared.append(
         SharedValue(name: name, written: text.text, value: value, indicator: indicator))
+      return
     }
+    guard nodes[node].shared[same].written != text.text else { return }
+    guard case .list(let more) = value.content,
+      case .list(let before) = nodes[node].shared[same].value.content
+    else {
+      ledgers[sheet].leave(cell, because: "\(name.rawValue) ini lain pada baris sebelumnya")
+      return
+    }
+    nodes[node].shared[same].written += "\n" + text.text
+    nodes[node].shared[same].value.content = .list(before + more)
   }
 
   /// An entry of a condition; what a later row repeats is taken, what differs is left.

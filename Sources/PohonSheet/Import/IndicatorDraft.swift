@@ -17,7 +17,8 @@ struct IndicatorDraft {
   mutating func add(_ text: PlacedText, _ value: FieldValue, as meaning: ColumnMeaning) -> Bool {
     switch meaning {
     case .target(let period): return Self.add(text, period, to: &targets)
-    case .baseline(let period?): return Self.add(text, period, to: &baseline)
+    case .baseline(let period): return Self.add(text, period, to: &baseline)
+    case .assumedBaseline(let period): return Self.add(text, period, to: &assumedBaseline)
     case .entry(let key):
       let name = key == .penerbit ? FieldName.eksternal : key
       if let before = entries.first(where: { $0.name == name }) {

@@ -40,7 +40,7 @@ struct LongReader {
     }
     let statement = own(.entry(.kondisi)).flatMap { draft.text($0, sheet: sheet) }
     let (code, number) = (own(.entry(.kode)), own(.number))
-    if let number { draft.ledgers[sheet].take(number) }
+    if let number { _ = draft.number(number, sheet: sheet) }
     guard let node = node(code: code, statement: statement, &draft) else {
       for cell in row.cells.compactMap({ $0 }) where !draft.ledgers[sheet].isSettled(cell) {
         draft.ledgers[sheet].leave(
@@ -92,6 +92,9 @@ struct LongReader {
     draft.ledgers[sheet].take(cell)
     if let remark = reading.remark { draft.say(remark, cell: cell, sheet: sheet) }
     if !isNew, let known {
+      if let line = statement, draft.nodes[known].statement?.text != inOneLine(line.text) {
+        reword(known, line, &draft)
+      }
       current = (known, raw, line.isEmpty ? draft.nodes[known].statement?.text ?? "" : line)
       return known
     }
@@ -102,6 +105,17 @@ struct LongReader {
       draft.nodes[node].printedCode = PlacedText(text: trimmed(written), place: place)
     }
     return node
+  }
+
+  /// Keeps another wording of a condition, or its only one where a row before had just its code.
+  private func reword(_ node: Int, _ statement: PlacedText, _ draft: inout ImportDraft) {
+    let line = PlacedText(text: inOneLine(statement.text), place: statement.place)
+    if draft.nodes[node].statement == nil {
+      draft.nodes[node].statement = line
+    } else {
+      let part = "lembar \(draft.grids[sheet].sheet.name)"
+      draft.nodes[node].printings.append(PrintingDraft(part: part, text: line))
+    }
   }
 
   private func isSame(_ statement: PlacedText?, _ line: String, _ draft: ImportDraft) -> Bool {
@@ -142,20 +156,26 @@ extension LongReader {
 
   private mutating func parent(_ cell: Int, of node: Int, _ draft: inout ImportDraft) {
     let stored = draft.grids[sheet].sheet.cells[cell]
-    guard parents[node] == nil else { return draft.ledgers[sheet].take(cell) }
-    guard var text = draft.text(cell, sheet: sheet) else { return }
-    if case .number(let value)? = stored.value {
-      text.text = CodeColumn.digits(of: value)
-      parents[node] = (text, true)
-    } else {
-      parents[node] = (text, false)
+    guard let text = draft.code(cell, sheet: sheet) else { return }
+    if let before = parents[node], before.text.text != text.text {
+      draft.ledgers[sheet].leave(cell, because: "induk kondisi ini lain pada baris sebelumnya")
+    } else if parents[node] == nil {
+      if case .number? = stored.value {
+        parents[node] = (text, true)
+      } else {
+        parents[node] = (text, false)
+      }
     }
   }
 
   private func level(_ cell: Int, of node: Int, _ draft: inout ImportDraft) {
     guard var text = draft.text(cell, sheet: sheet) else { return }
     text.text = draft.levelWord(text.text)
-    if draft.nodes[node].level == nil { draft.nodes[node].level = text }
+    if let before = draft.nodes[node].level, before.text != text.text {
+      draft.ledgers[sheet].leave(cell, because: "jenjang kondisi ini lain pada baris sebelumnya")
+    } else if draft.nodes[node].level == nil {
+      draft.nodes[node].level = text
+    }
   }
 
   private func component(

@@ -82,7 +82,7 @@ struct MatrixReader {
     }
     if let number {
       countsOther = true
-      draft.ledgers[table.sheet].take(number)
+      _ = draft.number(number, sheet: table.sheet)
     }
   }
 
@@ -113,12 +113,19 @@ struct MatrixReader {
   }
 
   private mutating func give(_ cell: Int, to node: Int, _ draft: inout ImportDraft) {
-    guard let code = draft.text(cell, sheet: table.sheet) else { return }
-    if draft.nodes[node].printedCode == nil { draft.nodes[node].printedCode = code }
+    guard let code = draft.code(cell, sheet: table.sheet) else { return }
+    guard let printed = draft.nodes[node].printedCode else {
+      draft.nodes[node].printedCode = code
+      return
+    }
+    if PrintedCode.plain(printed.text) != PrintedCode.plain(code.text) {
+      draft.ledgers[table.sheet].leave(
+        cell, because: "kode pada teks kondisinya lain, dan itu yang dibaca")
+    }
   }
 
   private mutating func note(_ cell: Int, of node: Int, _ draft: inout ImportDraft) {
-    guard let code = draft.text(cell, sheet: table.sheet) else { return }
+    guard let code = draft.number(cell, sheet: table.sheet) else { return }
     if draft.nodes[node].printedCode == nil { numbers.append((node, code)) }
   }
 

@@ -26,14 +26,15 @@ extension NodeDraft {
     for name in [FieldName.bobot, .alasanBobot, .penanggungJawab, .pendukung] {
       let values = shared.filter { $0.name == name }
       guard let first = values.first else { continue }
-      if let stated = values.first(where: { $0.indicator == nil }) { own.append(stated) }
-      let ofIndicators = values.filter { $0.indicator != nil }
-      let agree = ofIndicators.allSatisfy { $0.written == first.written }
-      if !hasOwnRow, agree {
-        if first.indicator != nil { own.append(first) }
-      } else {
-        for value in ofIndicators {
-          indicators[value.indicator ?? 0, default: []].append(value)
+      if !hasOwnRow, values.allSatisfy({ $0.written == first.written }) {
+        own.append(first)
+        continue
+      }
+      for value in values {
+        if let indicator = value.indicator {
+          indicators[indicator, default: []].append(value)
+        } else {
+          own.append(value)
         }
       }
     }

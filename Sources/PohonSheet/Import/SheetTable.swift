@@ -65,6 +65,21 @@ struct SheetTable {
         first[meaning] = columns[index].place
       }
     }
+    dateBaseline()
+  }
+
+  /// First values without a year are those of the year before the first target.
+  private mutating func dateBaseline() {
+    let years = columns.compactMap { column -> Int? in
+      if case .target(let period)? = column.meaning { period.year } else { nil }
+    }
+    for index in columns.indices where columns[index].meaning == .undatedBaseline {
+      if let first = years.min() {
+        columns[index].meaning = .assumedBaseline(.year(first - 1))
+      } else {
+        columns[index].leave(because: "judulnya tidak menyebut tahun, dan tidak ada tahun target")
+      }
+    }
   }
 
   private static func repeated(_ meaning: ColumnMeaning, _ place: CellAddress) -> String {

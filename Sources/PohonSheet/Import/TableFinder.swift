@@ -91,10 +91,16 @@ struct TableFinder {
     return cells.contains { cell in
       let range = grid.range(of: cell.address)
       let isWhole = range.first.column <= first && range.last.column >= last
-      return !isWhole && cell.address.column <= last
-        && book.part(cell.shown, loosely: true).meaning != nil
+      guard !isWhole, cell.address.column <= last,
+        let meaning = book.part(cell.shown, loosely: true).meaning
+      else { return false }
+      return range.last.column > range.first.column || Self.groups.contains(meaning)
     }
   }
+
+  private static let groups: Set<ColumnMeaning> = [
+    .entry(.target), .entry(.baseline), .foreign("realisasi"),
+  ]
 
   /// Whether a row goes on with the heading above it.
   private func isSubheading(_ position: Int, isInside: Bool) -> Bool {
@@ -128,10 +134,13 @@ extension TableFinder {
     let start = table.heading.upperBound
     guard start < end else { return start..<start }
     let essential = essentialColumns(of: table)
+    let codes = Set(table.columns.filter { $0.meaning == .entry(.kode) }.map(\.number))
     func isSolid(_ position: Int) -> Bool {
-      grid.cells(of: grid.rows[position]).contains { cell in
+      let cells = grid.cells(of: grid.rows[position])
+      return cells.contains { cell in
         essential.contains(cell.address.column)
           && !isJoinedAcross(grid.range(of: cell.address), table)
+          && !(cells.count == 1 && codes.contains(cell.address.column))
       }
     }
     var last = end - 1

@@ -74,8 +74,8 @@ struct FamilySheet {
   private func notDue(_ term: NodeProof.Term, _ family: NodeProof.Family?) -> [CellDraft] {
     let zero = CellDraft(.number(0, decimals: nil))
     let isExtreme = family?.method.value == .minimum || family?.method.value == .maximum
-    let nothing = isExtreme ? CellDraft(FormulaText.nothing) : zero
-    return [zero, CellDraft(FormulaText.notDue), zero, zero, zero, nothing, nothing]
+    let nothing = isExtreme ? CellDraft(figure: FormulaText.nothing) : zero
+    return [zero, CellDraft(figure: FormulaText.notDue), zero, zero, zero, nothing, nothing]
       + [CellDraft(term.capaian.reason.text)]
   }
 
@@ -117,11 +117,10 @@ extension FamilySheet.Column {
 
   var width: Double {
     switch self {
-    case .parent, .code: 12
-    case .statement: 44
-    case .relation, .declared: 12
-    case .treatment: 30
-    default: 11
+    case .statement: 40
+    case .declared: 11
+    case .treatment: 26
+    default: 10
     }
   }
 

@@ -56,13 +56,14 @@ struct IndicatorSheet {
 
   private func targets(_ proof: IndicatorProof, _ model: Indicator) -> [CellDraft] {
     guard let target = proof.figures.target else {
-      return [CellDraft(FormulaText.unknown), CellDraft(FormulaText.nothing)]
+      let words = proof.figures.isDue ? FormulaText.unknown : FormulaText.notDue
+      return [CellDraft(figure: words), CellDraft(figure: FormulaText.nothing)]
     }
     let look = style(model, .target, .entry)
     let isRange = model.polarity == .withinRange || target.lowerBound < target.upperBound
     return [
       CellDraft(number: target.lowerBound, look),
-      isRange ? CellDraft(number: target.upperBound, look) : CellDraft(FormulaText.nothing),
+      isRange ? CellDraft(number: target.upperBound, look) : CellDraft(figure: FormulaText.nothing),
     ]
   }
 
@@ -74,7 +75,8 @@ struct IndicatorSheet {
     let isReported = proof.realisasi.basis == nil || proof.realisasi.basis == .reported
     let style = CellStyle(isLive && isReported ? .entry : .body)
     guard let value = proof.figures.realisasi.value else {
-      return CellDraft(FormulaText.unknown, style)
+      return CellDraft(
+        figure: proof.figures.isDue ? FormulaText.unknown : FormulaText.notDue, style)
     }
     return CellDraft(number: value, style)
   }
@@ -97,7 +99,7 @@ struct IndicatorSheet {
       }
     }
     let words = own.gradeMet.map { $0 ? "tercapai" : "belum tercapai" } ?? FormulaText.unknown
-    let told = CellDraft(own.isDue ? words : FormulaText.notDue)
+    let told = CellDraft(figure: own.isDue ? words : FormulaText.notDue)
     return [told, told]
   }
 
@@ -162,13 +164,12 @@ extension IndicatorSheet.Column {
 
   var width: Double {
     switch self {
-    case .code: 12
     case .number: 5
-    case .name: 40
-    case .reason: 28
-    case .remark: 36
-    case .polarity: 14
-    default: 11
+    case .name: 36
+    case .reason: 24
+    case .remark: 32
+    case .polarity: 12
+    default: 10
     }
   }
 

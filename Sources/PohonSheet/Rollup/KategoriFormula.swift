@@ -24,14 +24,16 @@ struct KategoriFormula {
       figures.kategori?.text
       ?? (figures.capaian.value != nil
         ? Self.outside : figures.isDue ? FormulaText.unknown : FormulaText.notDue)
-    guard let bands, figures.isDue else { return CellDraft(words) }
+    var style = CellStyle()
+    style.isCentred = true
+    guard let bands, figures.isDue else { return CellDraft(words, style) }
     let graded = bands.replacing(Self.capaianMark, with: "ROUND(\(capaian),9)")
     return CellDraft(
       .textFormula(
         FormulaText.known(
           "ISNUMBER(\(capaian))",
           "IF(ROUND(\(coverage),9)<\(leastCoverage),\"\(Kategori.provisional.text)\",\(graded))"),
-        result: words))
+        result: words), style)
   }
 
   private static func bands(_ scale: Scale) -> String? {

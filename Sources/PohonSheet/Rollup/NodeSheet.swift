@@ -63,13 +63,15 @@ struct NodeSheet {
     case .formula(let formula): return CellDraft(percent: formula, value, unknown: unknown, style)
     case .number(let number):
       return CellDraft(.number(number, decimals: CellDraft.percentDecimals), style)
-    case .words(let words): return CellDraft(words, style)
+    case .words(let words): return CellDraft(figure: words, style)
     }
   }
 
   /// The weight it has below its parent, as the sheet of families uses it.
   private func weight(_ number: Int) -> CellDraft {
-    guard let row = layout.rowBelowParent[number] else { return CellDraft(FormulaText.nothing) }
+    guard let row = layout.rowBelowParent[number] else {
+      return CellDraft(figure: FormulaText.nothing)
+    }
     let edge = layout.edges[row - RollupLayout.headingRows - 1]
     let family = layout.nodes[edge.parent].computed
     var style = CellStyle()
@@ -93,10 +95,10 @@ struct NodeSheet {
     let own = node.figures
     guard own.capaian.value == nil else {
       var reasons: [String] = []
-      if node.measured != nil, own.terukur.value == nil {
+      if node.measured?.due.isEmpty == false, own.terukur.value == nil {
         reasons.append("terukur: \(own.terukur.reason.text)")
       }
-      if node.computed?.terms.isEmpty == false, own.terhitung.value == nil {
+      if node.computed?.due.isEmpty == false, own.terhitung.value == nil {
         reasons.append("terhitung: \(own.terhitung.reason.text)")
       }
       if let ungraded = own.kategoriReason { reasons.append("kategori: \(ungraded.text)") }
@@ -133,12 +135,12 @@ extension NodeSheet.Column {
 
   var width: Double {
     switch self {
-    case .code: 12
-    case .statement: 44
+    case .statement: 40
+    case .level: 12
     case .kategori: 14
     case .method: 15
-    case .reason: 34
-    case .level, .computed: 11
+    case .reason: 26
+    case .weight: 8
     default: 10
     }
   }

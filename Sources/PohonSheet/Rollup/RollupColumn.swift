@@ -74,13 +74,28 @@ extension CellDraft {
       if let value {
         .formula(formula, result: value, decimals: Self.percentDecimals)
       } else {
-        .textFormula(formula, result: unknown)
+        .textFormula(formula, result: unknown, decimals: Self.percentDecimals)
       }
-    self.init(content, style)
+    self.init(content, style.ofFigure)
   }
 
   /// A number as it is, or a dash.
   init(number: Double?, _ style: CellStyle = CellStyle()) {
-    self.init(number.map { .number($0, decimals: nil) } ?? .text(FormulaText.nothing), style)
+    self.init(
+      number.map { .number($0, decimals: nil) } ?? .text(FormulaText.nothing), style.ofFigure)
+  }
+
+  /// Words in the place of a figure.
+  init(figure words: String, _ style: CellStyle = CellStyle()) {
+    self.init(words, style.ofFigure)
+  }
+}
+
+extension CellStyle {
+  /// The style of a column of figures, in which words stand like numbers.
+  fileprivate var ofFigure: CellStyle {
+    var style = self
+    style.alignsRight = true
+    return style
   }
 }

@@ -49,7 +49,7 @@ struct RowHeights {
     let text: String
     switch cell.content {
     case .text(let written): text = written
-    case .textFormula(_, let result): text = result
+    case .textFormula(_, let result, _): text = result
     case .empty, .number, .formula: return oneLine
     }
     let look = CellLook(cell.style, isJoined: isJoined)

@@ -123,8 +123,8 @@ extension WorkbookWriter {
     _ page: UnsafeMutablePointer<lxw_worksheet>
   ) -> lxw_error {
     let (row, column) = (address.libraryRow, address.libraryColumn)
-    func look(_ decimals: Int? = nil, isNumber: Bool = false) -> CellLook {
-      CellLook(cell.style, decimals: decimals, isNumber: isNumber, isJoined: isJoined)
+    func look(_ decimals: Int? = nil) -> CellLook {
+      CellLook(cell.style, decimals: decimals, isJoined: isJoined)
     }
     switch cell.content {
     case .empty, .text(""):
@@ -132,17 +132,16 @@ extension WorkbookWriter {
     case .text(let text):
       return worksheet_write_string(page, row, column, escapedCellText(text), format(look()))
     case .number(let number, let decimals):
-      return worksheet_write_number(
-        page, row, column, number, format(look(decimals, isNumber: true)))
+      return worksheet_write_number(page, row, column, number, format(look(decimals)))
     case .formula(let formula, let result, let decimals):
-      let format = format(look(decimals, isNumber: true))
+      let format = format(look(decimals))
       guard let result else {
         return worksheet_write_formula_str(page, row, column, "=" + formula, format, "")
       }
       return worksheet_write_formula_num(page, row, column, "=" + formula, format, result)
-    case .textFormula(let formula, let result):
+    case .textFormula(let formula, let result, let decimals):
       return worksheet_write_formula_str(
-        page, row, column, "=" + formula, format(look()), escapedCellText(result))
+        page, row, column, "=" + formula, format(look(decimals)), escapedCellText(result))
     }
   }
 
@@ -165,6 +164,7 @@ extension WorkbookWriter {
     case .general: break
     case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
     case .centre: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+    case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     }
     let down = look.isCentredDown ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP
     format_set_align(format, UInt8(down.rawValue))

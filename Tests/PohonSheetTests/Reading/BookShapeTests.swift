@@ -150,4 +150,46 @@ import Testing
         WorkbookRemark("lembar kotak dialog tidak dibaca", sheet: "Tanya"),
       ])
   }
+
+  /// The parts below are as LibreOffice 7.4 writes them: no `r:id` order, styles by the dozen,
+  /// formulas with `aca`, empty results of formulas, its own extensions behind the cells.
+  @Test func `a workbook as LibreOffice writes it reads`() throws {
+    var book = BookParts()
+    book["xl/workbook.xml"] = """
+      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+      <workbook xmlns="\(BookParts.main)" xmlns:r="\(BookParts.relations)"><fileVersion
+      appName="Calc"/><workbookPr backupFile="false" showObjects="all" date1904="false"/><sheets>
+      <sheet name="Lembar1" sheetId="1" state="visible" r:id="rId1"/></sheets>
+      <calcPr iterateCount="100" refMode="A1" iterate="false" iterateDelta="0.001"/></workbook>
+      """
+    book["xl/styles.xml"] = """
+      <styleSheet xmlns="\(BookParts.main)"><numFmts count="2"><numFmt numFmtId="164"
+      formatCode="General"/><numFmt numFmtId="165" formatCode="DD/MM/YY"/></numFmts>
+      <cellStyleXfs count="1"><xf numFmtId="9"/></cellStyleXfs><cellXfs count="3">
+      <xf numFmtId="164" xfId="0" applyFont="false"/><xf numFmtId="165" xfId="0"/>
+      <xf numFmtId="10" xfId="0"/></cellXfs><cellStyles><cellStyle name="Normal"/></cellStyles>
+      <dxfs><dxf><numFmt numFmtId="166" formatCode="yyyy"/></dxf></dxfs></styleSheet>
+      """
+    book["xl/worksheets/sheet1.xml"] = """
+      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+      <worksheet xmlns="\(BookParts.main)"><sheetPr filterMode="false"/><dimension ref="A1:C2"/>
+      <sheetFormatPr defaultRowHeight="12.8"/><cols><col collapsed="false" customWidth="false"
+      hidden="false" max="1" min="1" style="0" width="11"/></cols><sheetData>
+      <row r="1" customFormat="false" ht="12.8" hidden="false"><c r="A1" s="0" t="s"><v>0</v></c>
+      <c r="B1" s="1" t="n"><v>45747</v></c><c r="C1" s="2" t="n"><v>0.786</v></c></row>
+      <row r="2"><c r="A2" s="0" t="n"><f aca="false">SUM(C1:C1)</f><v>0.786</v></c>
+      <c r="B2" s="0" t="str"><f aca="false">IF(A1="";1;"")</f><v></v></c>
+      <c r="C2" s="0" t="e"><f aca="false">1/0</f><v>#DIV/0!</v></c></row></sheetData>
+      <printOptions headings="false"/><pageMargins left="0.7875"/><headerFooter><oddHeader>&amp;C
+      </oddHeader></headerFooter><extLst><ext><c r="Z9"><v>1</v></c></ext></extLst></worksheet>
+      """
+    let workbook = try book.read()
+    #expect(
+      workbook.sheets[0].told == [
+        "A1 text(\"satu\")", "B1 date(\"2025-03-31\")", "C1 percentage(0.786)",
+        "A2 number(0.786)", "B2 text(\"\")", "C2 error(\"#DIV/0!\")",
+      ])
+    #expect(workbook.sheets[0].hiddenRows.isEmpty && workbook.sheets[0].hiddenColumns.isEmpty)
+    #expect(workbook.remarks.isEmpty)
+  }
 }

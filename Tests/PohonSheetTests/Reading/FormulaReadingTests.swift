@@ -17,6 +17,38 @@ import Testing
       ])
   }
 
+  @Test func `that cells share are moved as openpyxl moves them`() throws {
+    let formulas = [
+      "B4*2", "SUM($B4:B$9)+A1", "LOG10(C4)&amp;\"B4 \"\"C5\"\"\"", "'B4 lembar'!C4+Data!D5",
+      "SUM(A:A)+SUM($C:D)+SUM(2:3)", "IF(B4&lt;1E5,TRUE,AB10)", "Tabel[B4]+B4_nama+$D$4",
+    ]
+    var rows: [Int: String] = [:]
+    for (index, formula) in formulas.enumerated() {
+      let column = CellAddress.letters(ofColumn: index + 10)
+      let range = "\(column)4:\(column)6"
+      rows[4, default: ""] +=
+        #"<c r="\#(column)4"><f t="shared" si="\#(index)" ref="\#(range)">\#(formula)</f></c>"#
+      for row in 5...6 {
+        rows[row, default: ""] += #"<c r="\#(column)\#(row)"><f t="shared" si="\#(index)"/></c>"#
+      }
+    }
+    let book = BookParts((4...6).map { #"<row r="\#($0)">\#(rows[$0]!)</row>"# }.joined())
+    let told = try book.sheet().cells.map { ["\($0.address)", $0.formula ?? "-"] }
+    #expect(told.count == 21)
+    let expected = try readByOpenpyxl("rumus", book.forOpenpyxl.file)
+    #expect(told == expected)
+  }
+
+  @Test func `that leave the sheet when moved say so`() throws {
+    let sheet = try BookParts(
+      """
+      <row r="9"><c r="C9"><f t="shared" si="0" ref="A8:C9">A1+XFD9</f><v>1</v></c></row>
+      <row r="8"><c r="A8"><f t="shared" si="0"/><v>1</v></c></row>
+      """
+    ).sheet()
+    #expect(sheet.cells.map(\.formula) == ["#REF!+XFB8", "A1+XFD9"])
+  }
+
   @Test func `without a result are told, the first two dozen one by one`() throws {
     let rows = (1...100).map { #"<row r="\#($0)"><c r="A\#($0)"><f>B\#($0)</f><v/></c></row>"# }
     let workbook = try BookParts(rows.joined()).read()

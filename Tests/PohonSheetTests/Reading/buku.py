@@ -1,5 +1,5 @@
-"""Makes workbooks for the tests of reading: `buku.py KIND FILE` writes one, and `buku.py isi FILE`
-prints what openpyxl reads of it, a line a cell: sheet, address, kind and value between tabs."""
+"""Makes workbooks for the tests of reading: `buku.py KIND FILE` writes one; `buku.py isi FILE`
+and `buku.py rumus FILE` print the values or formulas that openpyxl reads of it, a line a cell."""
 
 import datetime
 import io
@@ -154,6 +154,14 @@ def told(cell):
     return "teks", value
 
 
+def formulas(path):
+    """Prints every formula as openpyxl copies shared ones: address and formula."""
+    for row in openpyxl.load_workbook(path).active.iter_rows():
+        for cell in row:
+            if cell.data_type == "f":
+                print(cell.coordinate, cell.value.removeprefix("="), sep="\t")
+
+
 def content(path):
     """Prints every cell as openpyxl understands it."""
     values = openpyxl.load_workbook(path, data_only=True)
@@ -167,12 +175,13 @@ def content(path):
 
 
 BOOKS = {"jenis": kinds, "bentuk": shapes, "mac": mac}
+READINGS = {"isi": content, "rumus": formulas}
 FILES = {"bom": bomb, "bom-berbohong": lying_bomb, "hampa": hollow, "terkunci": locked}
 
 if __name__ == "__main__":
     kind, path = sys.argv[1:]
-    if kind == "isi":
-        content(path)
+    if kind in READINGS:
+        READINGS[kind](path)
     elif kind in BOOKS:
         BOOKS[kind]().save(path)
     else:
