@@ -57,7 +57,10 @@ struct EntryReading: Sendable {
     if let number, defect == nil { judge(number, isTyped: value.isNumber) }
   }
 
-  private mutating func take(_ number: Double) { (text, self.number) = (commaText(number), number) }
+  private mutating func take(_ number: Double) {
+    guard number.isFinite else { return refuse("berisi bilangan yang tidak berhingga") }
+    (text, self.number) = (commaText(number), number)
+  }
 
   private mutating func readText(_ written: String, _ grades: Set<String>) {
     let quantity = Quantity(written, grades: grades.union(answer.grades))

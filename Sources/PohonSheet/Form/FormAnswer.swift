@@ -15,13 +15,15 @@ struct FormAnswer: Sendable {
   /// The scale that its grades stand on, where there is one.
   let scale: Scale?
   let mayExceedHundred: Bool
+  /// Whether its numbers are percentages: of a range such as inflation, too.
+  let isPercent: Bool
 
   /// The answer to `indicator`, which may name one of `scales`.
   init(_ indicator: Indicator, scales: ScaleBook) {
     satuan = indicator.satuan
     scale = indicator.scale.flatMap { scales[$0] }
     mayExceedHundred = indicator.mayExceedHundred || indicator.valueType == .range
-    let isPercent =
+    isPercent =
       indicator.valueType == .percent || indicator.satuan.map(Satuan.canonical) == "%"
     kind =
       switch indicator.valueType {
@@ -35,10 +37,8 @@ struct FormAnswer: Sendable {
   /// The answer to a variable.
   init(_ variable: FormulaVariable) {
     (kind, satuan, scale, mayExceedHundred) = (.number, variable.satuan, nil, true)
+    isPercent = variable.satuan.map(Satuan.canonical) == "%"
   }
-
-  /// Whether its numbers are percentages: of a range such as inflation, too.
-  var isPercent: Bool { satuan.map(Satuan.canonical) == "%" }
 
   /// The grades there are, best first.
   var grades: [String] { scale?.ranked.map(\.label) ?? [] }

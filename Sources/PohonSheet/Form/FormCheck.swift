@@ -82,7 +82,7 @@ struct FormCheck {
     guard let node = positions[subject.code].map({ tree.nodes[$0] }),
       node.indicators.indices.contains(subject.indicator - 1)
     else { return "indikator \(subject.name) tidak ada lagi dalam pohon “\(tree.id)”" }
-    let units = maker.list.rows.first { $0.place.node == node.position }?.units ?? []
+    let units = maker.unitsOfNode[node.position] ?? []
     if !units.contains(where: { $0.code == form.record.unitCode || $0.name == form.record.unit }) {
       let names = units.map(\.name).joined(separator: ", ")
       return "indikator \(subject.name) bukan tanggung jawab \(form.record.unit)"
@@ -138,12 +138,11 @@ struct FormCheck {
     claims.append(
       FormClaim(
         target: target, name: row.record.subject.name, field: field, text: text, given: given,
-        isShared: isShared(target.place), isPercent: asked.answer.isPercent,
+        isShared: (maker.unitsOfNode[target.place.node] ?? []).count > 1,
+        isPercent: asked.answer.isPercent,
         spot: form.spot(column, row.number)))
     return true
   }
-
-  private func isShared(_ place: Place) -> Bool { maker.sharedNodes.contains(place.node) }
 
   /// Whether realisasi, pembilang and penyebut fit together, as they would stand in the table.
   private mutating func agrees(

@@ -13,8 +13,8 @@ public struct FormMaker: Sendable {
   let scales: ScaleBook
   /// The indicators whose pembilang and penyebut a declared `rasio` adds up.
   private let termsOfRatios: Set<Place>
-  /// The conditions that several offices answer for.
-  let sharedNodes: Set<Int>
+  /// The offices that answer for each condition.
+  let unitsOfNode: [Int: [NodeRow.Unit]]
 
   /// Looks through tree `tree` of `dossier`. Linear in its size and in what was reported.
   public init(_ dossier: Dossier, tree: Int, period: Period) {
@@ -29,7 +29,8 @@ public struct FormMaker: Sendable {
     indices = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1, $0) })
     reports = ReportIndex(dossier, tree: tree)
     scales = ScaleBook(dossier.trees[tree].heading)
-    sharedNodes = Set(list.rows.filter { $0.units.count > 1 }.map(\.place.node))
+    unitsOfNode = Dictionary(
+      list.rows.map { ($0.place.node, $0.units) }, uniquingKeysWith: { first, _ in first })
     let graph = rollup.plan.graph
     termsOfRatios = Set(
       graph.terms.compactMap { term in

@@ -39,7 +39,8 @@ struct FormSettling {
       sayConflict(value, part)
     }
     if !refused.isDisjoint(with: Self.values) { refused.formUnion(Self.values) }
-    return claims.filter { !refused.contains($0.field) && first[$0.field]?.spot == $0.spot }
+    // Each column once, also where one file was given twice.
+    return claims.filter { refused.insert($0.field).inserted }
   }
 
   private static let values: Set<FieldName> = [.realisasi, .pembilang, .penyebut]

@@ -48,7 +48,7 @@ extension RealisasiForm {
   private func cells(_ row: FormRow, number: Int) -> [CellDraft] {
     FormColumn.allCases.map { column in
       var style = CellStyle(row.isOpen(column) ? .entry : .body)
-      if column == .number { return CellDraft("\(number)", style) }
+      if column == .number { return CellDraft(.number(Double(number), decimals: nil), style) }
       if let field = column.field {
         return row.isOpen(column)
           ? CellDraft(.answer(row.given[field] ?? "", isText: !column.holdsNumbers), style)

@@ -22,25 +22,30 @@ struct RowSearch: Sendable {
   private(set) var found: [Found]
   private var isFound: [Bool]
 
-  /// Looks for `rows` in `lines`. Linear, but for rows that no form has more than once.
+  /// Looks for `rows` in `lines`. Linear.
   init(_ rows: [FormRow], in lines: [[FormColumn: Cell]]) {
     isFound = Array(repeating: false, count: rows.count)
     found = Array(repeating: .unknown, count: lines.count)
-    let rowsOfKey = Dictionary(
-      grouping: rows.indices,
-      by: { index in
-        Key(
-          code: settled(rows[index].subject.code), indicator: settled(rows[index].indicator),
-          period: rows[index].subject.period.description)
-      })
+    let keys = rows.map {
+      Key(
+        code: settled($0.subject.code), indicator: settled($0.indicator),
+        period: $0.subject.period.description)
+    }
+    // Of rows alike the last one first, so that the next one is taken from the end.
+    var rowsOfKey = Dictionary(grouping: keys.indices.reversed(), by: { keys[$0] })
     for (line, cells) in lines.enumerated() {
       let key = Key(
         code: Self.text(.code, cells), indicator: Self.text(.indicator, cells),
         period: Self.text(.period, cells))
-      guard let alike = rowsOfKey[key] else { continue }
-      let number = Self.number(cells)
-      let index = alike.first { $0 == number && !isFound[$0] } ?? alike.first { !isFound[$0] }
-      found[line] = index.map { .row($0) } ?? .again(alike[0])
+      guard let last = rowsOfKey[key]?.first else { continue }
+      var index = Self.number(cells).flatMap { keys.indices ~= $0 ? $0 : nil }
+      if let number = index, keys[number] != key || isFound[number] { index = nil }
+      while index == nil, let next = rowsOfKey[key]?.last {
+        if !isFound[next] { index = next }
+        if next == last { break }
+        rowsOfKey[key]?.removeLast()
+      }
+      found[line] = index.map { .row($0) } ?? .again(last)
       if let index { isFound[index] = true }
     }
     for (line, cells) in lines.enumerated() where found[line] == .unknown {

@@ -79,7 +79,10 @@ struct Formulir: ParsableCommand {
     let forms = maker.forms()
     let due = forms.filter { !$0.rows.isEmpty }
     guard !due.isEmpty else {
-      throw Failure.path("tidak ada indikator yang perlu dilaporkan untuk \(periode)")
+      throw Failure.path(
+        forms.isEmpty
+          ? "tidak ada unit yang bertanggung jawab atas indikator pohon ini"
+          : "tidak ada indikator yang perlu dilaporkan untuk \(periode)")
     }
     let folder = output.hasSuffix("/") ? output : output + "/"
     do {

@@ -82,13 +82,13 @@ struct Terima: ParsableCommand {
     guard let period else { return [] }
     var changes: [RealisasiEditor.Change] = []
     do throws(FileError) {
-      for tree in loaded.dossier.trees.indices {
-        let updates = takeover.changes.filter { $0.place.tree == tree }.map { change in
+      let byTree = Dictionary(grouping: takeover.changes, by: \.place.tree)
+      for (tree, own) in byTree.sorted(by: { $0.key < $1.key }) {
+        let updates = own.map { change in
           RealisasiEditor.Update(
             place: change.place, variable: change.variable, period: change.period,
             cells: [change.field: change.new])
         }
-        guard !updates.isEmpty else { continue }
         var editor = try RealisasiEditor(loaded, tree: tree)
         changes += try editor.changes(for: updates, period: period)
       }

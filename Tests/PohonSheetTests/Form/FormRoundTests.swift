@@ -1,5 +1,7 @@
 import Pohon
+import PohonFile
 import PohonSheet
+import PohonTesting
 import Testing
 
 @Suite struct `Rounds of forms` {
@@ -28,6 +30,35 @@ import Testing
     let found = try takeover([law, house])
     #expect(found.changes.map(\.new) == ["7"])
     #expect(found.findings.isEmpty)
+  }
+
+  @Test func `a file given twice is taken once`() throws {
+    var book = try FormSample.book("Bagian Hukum")
+    book.fill("Jumlah", "Realisasi", .number(7))
+    var round = FormRound(try FormSample.dossier())
+    for _ in 0..<2 { round.take(book.workbook, file: "f.xlsx") }
+    #expect(round.settled().changes.count == 1)
+  }
+
+  @Test func `one gives the realisasi and the other parts of something else`() throws {
+    let tree = FormSample.tree.replacing(
+      "satuan: dokumen, jenis_nilai: jumlah", with: "satuan: \"%\", jenis_nilai: persen")
+    let dossier = Dossier(trees: [try #require(readTree(tree).tree)])
+    let maker = FormMaker(dossier, tree: 0, period: .triwulan(3, of: 2025))
+    var books = try ["bagian hukum", "bagian umum"].map {
+      FilledBook(Workbook(try #require(maker.form(for: [$0])).draft()))
+    }
+    books[0].fill("Jumlah", "Realisasi", .number(70))
+    books[1].fill("Jumlah", "Pembilang", .number(3))
+    books[1].fill("Jumlah", "Penyebut", .number(4))
+    func taken() -> FormTakeover {
+      var round = FormRound(dossier)
+      for (number, book) in books.enumerated() { round.take(book.workbook, file: "f\(number)") }
+      return round.settled()
+    }
+    #expect(taken().changes.isEmpty && taken().hasErrors)
+    books[0].fill("Jumlah", "Realisasi", .number(75))
+    #expect(taken().changes.count == 3 && !taken().hasErrors)
   }
 
   @Test func `what another office reported meanwhile is not overwritten`() throws {
@@ -132,5 +163,42 @@ import Testing
     var form = try FormSample.book("Bagian Hukum")
     form.sheet.cells.removeAll { $0.address.row == 5 }
     #expect(messages(try takeover([form]))[0].hasPrefix("tabel isian tidak ditemukan"))
+  }
+
+  @Test func `however a form is mangled, only rows that were handed out are taken`() throws {
+    let seed = UInt64.random(in: 0 ... .max)
+    var random = SeededGenerator(seed: seed)
+    let sound = try FormSample.book("Bagian Hukum")
+    let form = try #require(try FormSample.form("Bagian Hukum"))
+    let names = Set(form.rows.map(\.subject.name))
+    let values: [CellValue] = [
+      .text("1.1"), .text("Jumlah dokumen"), .text("2025-T3"), .text(""), .text("BB"), .number(3),
+      .number(.infinity), .number(-1e300), .percentage(2), .flag(false), .date("2025-01-01"),
+      .error("#N/A"), .text("\u{0}\u{202E}"), .text("_pohon"),
+    ]
+    var taken = 0
+    for _ in 0..<400 {
+      var book = sound
+      for _ in 0..<Int.random(in: 1...6, using: &random) {
+        let sheet = Int.random(in: 0..<10, using: &random) == 0 ? 2 : 0
+        let cells = book.workbook.sheets[sheet].cells.indices
+        let index = Int.random(in: cells, using: &random)
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0: book.workbook.sheets[sheet].cells.remove(at: index)
+        case 1:
+          book.workbook.sheets[sheet].cells[index].value = values.randomElement(using: &random)
+        default:
+          let cell = CellAddress(
+            row: Int.random(in: 5...14, using: &random),
+            column: Int.random(in: 1...19, using: &random))
+          book.set(Cell(cell, values.randomElement(using: &random)))
+        }
+      }
+      let found = try takeover([book])
+      taken += found.changes.count
+      #expect(
+        found.changes.allSatisfy { names.contains($0.name) && !$0.new.isEmpty }, "seed \(seed)")
+    }
+    #expect(taken > 0, "seed \(seed)")
   }
 }

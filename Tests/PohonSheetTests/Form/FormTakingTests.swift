@@ -1,4 +1,5 @@
 import Pohon
+import PohonFile
 import PohonSheet
 import Testing
 
@@ -183,6 +184,25 @@ import Testing
     #expect(changes(found) == ["1.2#1 realisasi 5 → 7"])
     #expect(
       found.findings.map(\.message) == ["baris 1.2#1 tertulis dua kali; yang pertama dipakai"])
+  }
+
+  @Test func `rows that say the same are told apart by their number, in any order`() throws {
+    let tree = """
+      pohon: a
+      kinerja: [{ kode: "1", kondisi: Satu, penanggung_jawab: [U], indikator: [X, X, X] }]
+      """
+    let dossier = Dossier(trees: [try #require(readTree(tree).tree)])
+    let maker = FormMaker(dossier, tree: 0, period: .triwulan(1, of: 2025))
+    for isSorted in [true, false] {
+      var book = FilledBook(Workbook(try #require(maker.form(for: ["u"])).draft()))
+      for turn in 0..<3 { book.fill("X", "Realisasi", .number(Double(turn + 1)), turn: turn) }
+      if !isSorted { book.moveRows { $0 < 6 ? $0 : 20 - $0 } }
+      var round = FormRound(dossier)
+      round.take(book.workbook, file: "f.xlsx")
+      let found = round.settled()
+      #expect(Set(found.changes.map { "\($0.name) \($0.new)" }) == ["1#1 1", "1#2 2", "1#3 3"])
+      #expect(found.findings.isEmpty)
+    }
   }
 
   @Test func `a formula counts by its result and not without one`() throws {
