@@ -52,6 +52,7 @@ let package = Package(
       resources: [
         .embedInCode("Data/halaman.css"),
         .embedInCode("Data/halaman.js"),
+        .embedInCode("Data/laporan.css"),
         .embedInCode("Data/lebar-huruf.tsv"),
       ],
       swiftSettings: strict),

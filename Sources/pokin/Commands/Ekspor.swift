@@ -30,7 +30,7 @@ struct Ekspor: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Periode yang dihitung, untuk bentuk hitungan: 2025, 2025-S1, 2025-T2, 2025-09.",
+      "Periode bentuk hitungan (2025, 2025-S1, 2025-T2, 2025-09), tahun target bentuk komponen.",
       valueName: "P"))
   var periode: String?
 
@@ -47,9 +47,9 @@ struct Ekspor: ParsableCommand {
       throw Failure.usage(
         "\(output): akhiran berkas untuk --bentuk \(bentuk.rawValue) harus \(kinds)")
     }
-    if bentuk == .hitungan, periode == nil {
+    if let example = bentuk.examplePeriod, periode == nil {
       throw Failure.usage(
-        "--bentuk hitungan memerlukan --periode; tulis misalnya --periode 2025-T2")
+        "--bentuk \(bentuk.rawValue) memerlukan --periode; tulis misalnya --periode \(example)")
     }
     let loaded = try input.loadForUse()
     do {
@@ -80,6 +80,10 @@ struct Ekspor: ParsableCommand {
       let document = tabelIKU(
         of: try tree(of: loaded), organisation: try organisation(of: loaded), page: page)
       return try kind == .html ? document.html : workbookBytes(of: document.draft)
+    case .komponen:
+      let year = try readPeriod(periode ?? "").year
+      return try workbookBytes(
+        of: componentDraft(of: try tree(of: loaded), year: year, paper: kertas))
     case .hitungan:
       let period = try readPeriod(periode ?? "")
       let rollup = Plan(loaded.dossier, periods: [period], alone: hanya).run()

@@ -5,6 +5,7 @@ enum ExportForm: String, CaseIterable, ExpressibleByArgument {
   case pohon
   case kertasKerja = "kertas-kerja"
   case iku
+  case komponen
   case hitungan
   case temuan
 
@@ -21,7 +22,16 @@ enum ExportForm: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .pohon: [.xlsx, .csv, .json]
     case .kertasKerja, .iku: [.html, .xlsx]
-    case .hitungan, .temuan: [.xlsx]
+    case .komponen, .hitungan, .temuan: [.xlsx]
+    }
+  }
+
+  /// A period that it may be asked for; nil where it needs none.
+  var examplePeriod: String? {
+    switch self {
+    case .komponen: "2025"
+    case .hitungan: "2025-T2"
+    case .pohon, .kertasKerja, .iku, .temuan: nil
     }
   }
 
@@ -33,6 +43,8 @@ enum ExportForm: String, CaseIterable, ExpressibleByArgument {
     case .kertasKerja:
       "kertas kerja CSF; berkas .html terbuka di Word dan LibreOffice untuk disunting dan disimpan."
     case .iku: "tabel indikator kinerja utama, juga untuk Word dan LibreOffice."
+    case .komponen:
+      "matriks kondisi dan program, kegiatan, sub kegiatan, serta jabatan, bahan perjanjian kinerja."
     case .hitungan: "capaian satu periode dengan rumus yang dapat dihitung ulang."
     case .temuan: "temuan pokin periksa dengan kolom tanggapan."
     }
