@@ -188,7 +188,7 @@ extension ComponentMatrix.Column {
     case .code, .satuan, .target: 9
     case .statement: 36
     case .indicator, .component: 30
-    case .owner, .post: 20
+    case .owner, .post: 26
     case .componentCode, .budget: 15
     }
   }
