@@ -9,7 +9,7 @@ import Testing
     ["trees", "--pohon", "kecamatan-tomoni-timur-iku"],
     ["trees", "--pohon", "tanggamus-setda-iku"],
     ["trees", "--pohon", "luwu-timur-setda-iku"], ["Examples/luwu-timur-setda"],
-    ["Examples/rumus"], ["Examples/kaitan", "--pohon", "kesehatan"], ["Examples/predikat"],
+    ["Examples/rumus"], ["Examples/kaitan"], ["Examples/predikat"],
   ]
 
   @Test(arguments: trees)

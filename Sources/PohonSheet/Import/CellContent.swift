@@ -13,7 +13,7 @@ enum CellContent: Hashable {
   init(_ cell: Cell) {
     switch cell.value {
     case .text(let text):
-      let text = trimmed(text)
+      let text = trimmed(withLineFeeds(text))
       self = text.isEmpty ? .empty : .text(text)
     case .number(let value) where value.isFinite: self = .text(plainText(value))
     case .percentage(let value) where value.isFinite: self = .text(percentText(value))
@@ -55,6 +55,12 @@ func percentText(_ value: Double) -> String {
   let digits = "\(value)"
   let moved = digits.contains("e") ? value * 100 : Double(digits + "e2") ?? value * 100
   return plainText(moved) + "%"
+}
+
+/// With one kind of line break; some programs write carriage returns.
+private func withLineFeeds(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+  return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
 }
 
 /// Without white space at either end.

@@ -119,19 +119,10 @@ extension Cell {
     switch value {
     case .text(let text): text
     case .number(let number): plainText(number)
-    case .percentage(let share): plainText(rounded(share * 100)) + "%"
+    case .percentage(let share): percentText(share)
     case .date(let date): date
     case .flag(let flag): flag ? "ya" : "tidak"
     case .error, nil: nil
     }
-  }
-
-  /// Without what multiplying leaves behind the fourteenth digit.
-  private func rounded(_ value: Double) -> Double {
-    guard value.isFinite, value != 0 else { return value }
-    var unit = 1.0
-    while (value / unit).magnitude >= 1e14 { unit *= 10 }
-    while (value / unit).magnitude < 1e13 { unit /= 10 }
-    return unit >= 1 ? (value / unit).rounded() * unit : (value * (1 / unit)).rounded() / (1 / unit)
   }
 }

@@ -61,7 +61,7 @@ import Testing
       """
     #expect(
       try book.sheet().cells.map(\.value) == [
-        .text("Layanan"), .text("baris\ndua"), .text("dua kata"), .text("Ax😀 _xD83D_ _x00g1_"),
+        .text("Layanan"), .text("baris\r\ndua"), .text("dua kata"), .text("Ax😀 _xD83D_ _x00g1_"),
         .text(" a & b "),
       ])
   }
