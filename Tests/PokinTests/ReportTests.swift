@@ -94,6 +94,13 @@ import Testing
     #expect(table.rows.allSatisfy { $0["Realisasi 2026"] == nil })
   }
 
+  @Test func `does not call a realisasi missing that two documents report differently`() throws {
+    let report = try ReportFile("Examples/sama", "--periode", "2025", "--pohon", "pk")
+    #expect(report.text.contains("0 belum mencapai target, dan 1 tidak diketahui"))
+    #expect(report.text.contains("yang nilainya berbeda: csf#3#1 dan iku#S3#1"))
+    #expect(!report.text.contains("Belum ada realisasi"))
+  }
+
   @Test func `has a chapter for each tree, or one for the tree named`() throws {
     let all = try ReportFile("trees", "--periode", "2025")
     let one = try ReportFile("trees", "--periode", "2025", "--pohon", "kecamatan-wotu-iku")
