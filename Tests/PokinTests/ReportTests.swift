@@ -133,6 +133,14 @@ import Testing
     }
   }
 
+  @Test func `divides only a drawing that cannot be read on one sheet`() throws {
+    func sheets(_ path: String) throws -> Int {
+      try ReportFile(path, "--periode", "2025").html.components(separatedBy: "<svg ").count - 1
+    }
+    #expect(try sheets("Examples/waktu") == 1)
+    #expect(try sheets(Self.example) > 5)
+  }
+
   @Test func `is the same wherever it is made, and names files without their folders`() throws {
     let tree = try String(
       contentsOfFile: "\(packageRoot)/Examples/waktu/waktu.yaml", encoding: .utf8)

@@ -120,7 +120,7 @@ struct ReportFigures {
     guard let reason = figures.predikatReason, reason != .figure(.noScale) else {
       return ReportTable.Cell("–")
     }
-    return unknown(reason.text)
+    return unknown(figures.isDue ? reason.text : figures.omission.text)
   }
 
   private mutating func unknown(_ reason: String, remark: String = "") -> ReportTable.Cell {
