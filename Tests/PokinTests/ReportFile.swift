@@ -1,9 +1,9 @@
 import Foundation
 
 /// A report as it was written, read back without the code that wrote it.
-struct ReportFile {
+struct ReportFile: Sendable {
   /// A table: what stands in each row under each heading, a cell over several columns under the first.
-  struct Table {
+  struct Table: Sendable {
     let caption: String
     let rows: [[String: String]]
 

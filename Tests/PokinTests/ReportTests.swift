@@ -94,6 +94,13 @@ import Testing
     #expect(table.rows.allSatisfy { $0["Realisasi 2026"] == nil })
   }
 
+  @Test func `does not call a realisasi missing that two documents report differently`() throws {
+    let report = try ReportFile("Examples/sama", "--periode", "2025", "--pohon", "pk")
+    #expect(report.text.contains("0 belum mencapai target, dan 1 tidak diketahui"))
+    #expect(report.text.contains("yang nilainya berbeda: csf#3#1 dan iku#S3#1"))
+    #expect(!report.text.contains("Belum ada realisasi"))
+  }
+
   @Test func `has a chapter for each tree, or one for the tree named`() throws {
     let all = try ReportFile("trees", "--periode", "2025")
     let one = try ReportFile("trees", "--periode", "2025", "--pohon", "kecamatan-wotu-iku")
@@ -124,6 +131,14 @@ import Testing
       #expect(keys == Set(nodes.map { $0["kode"] as? String ?? "?" }))
       #expect(!html.contains("@page{") && !html.contains("<script"))
     }
+  }
+
+  @Test func `divides only a drawing that cannot be read on one sheet`() throws {
+    func sheets(_ path: String) throws -> Int {
+      try ReportFile(path, "--periode", "2025").html.components(separatedBy: "<svg ").count - 1
+    }
+    #expect(try sheets("Examples/waktu") == 1)
+    #expect(try sheets(Self.example) > 5)
   }
 
   @Test func `is the same wherever it is made, and names files without their folders`() throws {

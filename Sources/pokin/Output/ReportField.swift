@@ -35,7 +35,7 @@ enum ReportField: CaseIterable {
     case .before: "Realisasi \(earlier(1))"
     case .twoBefore: "Realisasi \(earlier(2))"
     case .finalTarget: "Target akhir\(finalYear.map { " \($0)" } ?? "")"
-    case .progress: "Kemajuan (%)"
+    case .progress: "Kemajuan ke target akhir (%)"
     }
   }
 }

@@ -26,7 +26,7 @@ struct ReportFigures {
     }
   }
 
-  /// The table on sheets that lie on their long side, with what cannot be told of it.
+  /// The table, on sheets that lie on their long side where it is wide, with what is not known.
   mutating func section() -> Report.Section {
     let columns =
       [ReportTable.Column.code("Kode"), .name("Kondisi dan indikator")]
@@ -42,7 +42,7 @@ struct ReportFigures {
     let caption = "Capaian sampai dengan \(DateWords.words(subject.period))"
     let table = ReportTable(caption, columns, rows, notes: notes.texts + assumption + remarks)
     return Report.Section(
-      "Capaian kondisi dan indikator", on: .wide,
+      "Capaian kondisi dan indikator", on: fields.count > 4 ? .wide : .running,
       leftOut.map(Report.Part.text) + [.table(table)])
   }
 
@@ -120,7 +120,7 @@ struct ReportFigures {
     guard let reason = figures.predikatReason, reason != .figure(.noScale) else {
       return ReportTable.Cell("–")
     }
-    return unknown(reason.text)
+    return unknown(figures.isDue ? reason.text : figures.omission.text)
   }
 
   private mutating func unknown(_ reason: String, remark: String = "") -> ReportTable.Cell {

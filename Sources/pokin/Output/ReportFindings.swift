@@ -2,10 +2,10 @@ import Pohon
 import PohonDrawing
 
 /// The heaviest findings of a document: by kind of defect, in the order in which the summary of
-/// `periksa` has them, each kind with why it matters and what can be done.
+/// `periksa` has them, a few kinds of each concern, each with why it matters and what can be done.
 struct ReportFindings {
-  /// Most kinds shown, and most places of each.
-  private static let (mostKinds, mostPlaces) = (8, 4)
+  /// Most kinds shown of a concern, and most places of each.
+  private static let (mostKinds, mostPlaces) = (3, 4)
 
   private let entries: [FindingReport.Entry]
   private let kinds: [FindingKinds.Kind]
@@ -16,8 +16,19 @@ struct ReportFindings {
   init(_ entries: [FindingReport.Entry], file: String) {
     (self.entries, self.file) = (entries, file)
     let heavy = FindingKinds(entries, rules: allRules, from: .warning).kinds
-    kinds = heavy.isEmpty ? FindingKinds(entries, rules: allRules, from: .suggestion).kinds : heavy
+    kinds = Self.chosen(
+      heavy.isEmpty ? FindingKinds(entries, rules: allRules, from: .suggestion).kinds : heavy)
     rules = Dictionary(allRules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A few kinds of each concern, those with errors before others, in the order given.
+  private static func chosen(_ kinds: [FindingKinds.Kind]) -> [FindingKinds.Kind] {
+    Concern.allCases.flatMap { concern in
+      let own = kinds.filter { $0.concern == concern }
+      let heavy = own.filter { $0.worst == .error } + own.filter { $0.worst != .error }
+      let shown = Set(heavy.prefix(mostKinds).map(\.rule))
+      return own.filter { shown.contains($0.rule) }
+    }
   }
 
   /// The first finding of all, with its place.
@@ -38,7 +49,7 @@ struct ReportFindings {
     return Report.Section(
       "Temuan terberat",
       [.text("\(start)\(counts.joined(separator: ", ")). \(order)")]
-        + kinds.prefix(Self.mostKinds).map(part) + [.text(rest)])
+        + kinds.map(part) + [.text(rest)])
   }
 
   private func part(_ kind: FindingKinds.Kind) -> Report.Part {
@@ -61,7 +72,7 @@ struct ReportFindings {
 
   /// How many findings are not shown, and where they are.
   private var rest: String {
-    let shown = kinds.prefix(Self.mostKinds).reduce(0) {
+    let shown = kinds.reduce(0) {
       $0 + min($1.entries.count, Self.mostPlaces)
     }
     let left = entries.count - shown

@@ -66,16 +66,17 @@ struct ReportSummary {
     var sentences: [String] = []
     if tally.targets == 0 {
       sentences.append("Tidak satu pun dari \(tally.all) indikator mempunyai target.")
-    } else if tally.realisasi == 0 {
+    } else if tally.unreported == tally.due {
+      let missing = tally.due == 0 ? "indikator yang waktunya dilaporkan" : "realisasi"
       sentences.append(
-        "Belum ada realisasi untuk \(DateWords.words(subject.period)); laporan ini memuat target "
+        "Belum ada \(missing) untuk \(DateWords.words(subject.period)); laporan ini memuat target "
           + "\(tally.targets) dari \(tally.all) indikator.")
     } else {
       sentences.append(
         "Dari \(tally.due) indikator yang seharusnya dilaporkan, \(tally.reached) mencapai target, "
           + "\(tally.short) belum mencapai target, dan \(tally.unknown) tidak diketahui.")
     }
-    if tally.due < tally.all {
+    if (1..<tally.all).contains(tally.due) {
       sentences.append(
         "\(tally.all - tally.due) indikator lain belum waktunya dilaporkan menurut jadwalnya.")
     }

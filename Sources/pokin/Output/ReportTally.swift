@@ -6,8 +6,8 @@ struct ReportTally {
   private(set) var (all, due) = (0, 0)
   /// Of those due: that reached their target, that did not, and of which it is not known.
   private(set) var (reached, short, unknown) = (0, 0, 0)
-  /// Those with a target, and those with a realisasi.
-  private(set) var (targets, realisasi) = (0, 0)
+  /// Those with a target, and those due of which nothing was reported.
+  private(set) var (targets, unreported) = (0, 0)
 
   init(_ subject: ReportSubject) {
     for node in subject.tree.nodes {
@@ -20,11 +20,19 @@ struct ReportTally {
     if review.target.isKnown || review.finalTarget.isKnown { targets += 1 }
     guard review.figures.isDue else { return }
     due += 1
-    if review.realisasi[0].isKnown { realisasi += 1 }
+    if Self.isUnreported(review.realisasi[0]) { unreported += 1 }
     switch Self.isReached(review.figures) {
     case true?: reached += 1
     case false?: short += 1
     case nil: unknown += 1
+    }
+  }
+
+  /// Whether a realisasi is unknown because nobody reported it, as against one that cannot be used.
+  private static func isUnreported(_ realisasi: ReviewValue) -> Bool {
+    switch realisasi {
+    case .unknown(.notReported), .unknown(.operandUnreported), .unknown(.gradeUnreported): true
+    default: false
     }
   }
 
