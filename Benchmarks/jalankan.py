@@ -26,6 +26,7 @@ DOSSIERS = [10_000, 50_000]
 CHECKED = [10_000, 100_000, 1_000_000]
 DRAWN = [50, 500, 5_000, 50_000]
 DRAWING_LIMIT = 180
+IMPORTED = [1_000, 10_000, 100_000]
 REAL = "trees/luwu-timur-setda-csf.yaml"
 LONG = "trees/luwu-timur-setda-csf.yaml"
 EXAMPLE = ["hitung", "Examples/luwu-timur-setda", "--periode", "2025-T2"]
@@ -37,10 +38,11 @@ def spoken(command):
     return {name: float(value) for name, value in (line.split() for line in text.splitlines())}
 
 
-def process(command, statuses=(0,)):
+def process(command, statuses=(0,), quiet=False):
     """CPU seconds, wall seconds and peak MB of a whole process, which ends with one of `statuses`."""
     start = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT)
+    errors = subprocess.DEVNULL if quiet else None
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, cwd=ROOT)
     _, status, usage = os.wait4(child.pid, 0)
     wall = time.perf_counter() - start
     if os.waitstatus_to_exitcode(status) not in statuses:
@@ -374,6 +376,36 @@ def judge_drawings(report, runs, again, real):
     report.goal("drawing, memory after 1,000 drawings", "under 4 MB more than after 100", f"{grown:.1f} MB", grown < 4)
 
 
+def workbooks(report, binaries):
+    """Workbooks of one row a condition and indicator, beside openpyxl, which only reads the cells."""
+    rows, runs = [], []
+    for count in IMPORTED:
+        folder = Path(tempfile.mkdtemp(prefix="tolok-ukur-"))
+        try:
+            book, tree = folder / "a.xlsx", folder / "a.yaml"
+            script = [sys.executable, HERE / "buku_kerja.py"]
+            subprocess.run([*script, "tulis", book, str(count), str(SEED)], check=True)
+            own = process([binaries / "pokin", "impor", book, "-o", tree, "--timpa"], quiet=True)
+            peer = process([*script, "baca", book])
+            size = book.stat().st_size
+        finally:
+            shutil.rmtree(folder)
+        runs.append((count, own, peer))
+        rows.append((f"{count:,}", f"{size / 1e6:,.1f}", f"{own[0]:,.2f}", f"{own[2]:,.0f}",
+                     f"{peer[0]:,.2f}", f"{peer[2]:,.0f}"))
+    head = ("rows", "MB", "CPU s", "peak MB", "openpyxl CPU s", "openpyxl peak MB")
+    report.add(
+        "### Workbooks\n\n`pokin impor a.xlsx -o a.yaml`, whole process: a workbook of 15 columns, one row a"
+        " condition with its indicator and five targets, recognised, checked and written as a tree. Beside it"
+        " openpyxl in its read-only mode, which reads the same cells and does nothing with them.\n\n"
+        + table(head, rows)
+    )
+    count, own, peer = runs[-1]
+    report.goal(f"import of {count:,} rows", "under 20 s CPU", f"{own[0]:.1f} s", own[0] < 20)
+    report.goal(f"import of {count:,} rows, peak", "under 500 MB", f"{own[2]:.0f} MB", own[2] < 500)
+    report.most(f"import of {count:,} rows against openpyxl reading", own[0] / peer[0], 2)
+
+
 def machine():
     info = Path("/proc/cpuinfo").read_text()
     model = next(line.split(":")[1].strip() for line in info.splitlines() if "model name" in line)
@@ -396,6 +428,7 @@ def main(which, binaries):
         dossiers(report, binaries)
         checks(report, binaries)
         drawings(report, binaries)
+        workbooks(report, binaries)
     report.add("### Goals\n\n" + table(("what", "goal", "measured", "met"), report.goals))
     page = ROOT / "BENCHMARKS.md"
     text = page.read_text()

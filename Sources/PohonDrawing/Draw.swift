@@ -29,9 +29,11 @@ public func draw(
   return picture
 }
 
-/// What Graphviz makes of `scene`; a PDF carries the time of day in it.
+/// What Graphviz makes of `scene`; a PDF carries the time of day in it. An SVG with `ids` is a part of
+/// a page, with these letters before each of its ids.
 func render(
-  _ scene: Scene, of excerpt: Excerpt, as format: PictureFormat, options: DrawingOptions
+  _ scene: Scene, of excerpt: Excerpt, as format: PictureFormat, options: DrawingOptions,
+  ids: String? = nil
 ) throws(DrawingError) -> (bytes: [UInt8], notices: [String]) {
   let resolution = min(2400, max(10, options.resolution))
   try checkSize(scene, format, resolution: resolution)
@@ -41,7 +43,7 @@ func render(
     var bytes = drawn.bytes
     if format == .svg {
       var finisher = try SVGFinisher(
-        drawn.bytes, scene: scene, excerpt: excerpt, link: options.link)
+        drawn.bytes, scene: scene, excerpt: excerpt, link: options.link, ids: ids)
       bytes = finisher.finish()
     }
     let fonts = format == .svg || MachineFonts.fit ? [] : [MachineFonts.notice]

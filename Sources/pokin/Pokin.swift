@@ -15,7 +15,8 @@ struct Pokin: ParsableCommand {
     version: version,
     subcommands: [
       Periksa.self, Hitung.self, Pendorong.self, Andai.self, Butuh.self, Daftar.self, Banding.self,
-      Gambar.self, Aturan.self, Skema.self, Impor.self, Ekspor.self,
+      Gambar.self, Laporan.self, Aturan.self, Skema.self, Impor.self, Ekspor.self, Formulir.self,
+      Terima.self,
     ])
 }
 

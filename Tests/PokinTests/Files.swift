@@ -46,7 +46,9 @@ func check(
 }
 
 /// What the package's Python says to a script.
-func python(_ arguments: String...) throws -> String {
+func python(_ arguments: String...) throws -> String { try python(arguments) }
+
+func python(_ arguments: [String]) throws -> String {
   try said(by: "\(packageRoot)/.build-uji/bin/python", arguments)
 }
 

@@ -7,7 +7,8 @@ import Testing
     ["--help"], ["periksa", "--help"], ["hitung", "--help"], ["pendorong", "--help"],
     ["gambar", "--help"], ["aturan", "--help"], ["skema", "--help"], ["impor", "--help"],
     ["ekspor", "--help"], ["andai", "--help"], ["butuh", "--help"], ["andai", "trees"], ["hitung"],
-    ["banding", "--help"], ["banding", "trees"],
+    ["banding", "--help"], ["banding", "trees"], ["formulir", "--help"], ["terima", "--help"],
+    ["formulir", "trees"], ["terima", "f.xlsx"], ["laporan", "--help"], ["laporan", "trees"],
     ["periksa", "--salah"], ["hitung", "trees", "--periode"],
     ["gambar", "trees", "-o", "a.svg", "--kertas", "a9"], ["tidak-ada"],
   ])
@@ -27,7 +28,7 @@ import Testing
 
   @Test(arguments: [
     "periksa", "hitung", "pendorong", "andai", "butuh", "daftar", "banding", "gambar", "aturan",
-    "skema", "impor", "ekspor",
+    "skema", "impor", "ekspor", "formulir", "terima", "laporan",
   ]) func `say how a verb is used in 80 columns`(_ verb: String) throws {
     let lines = try Command(verb, "--help").output.split(separator: "\n")
     #expect(lines.contains { $0.hasPrefix("PEMAKAIAN: pokin \(verb) ") })

@@ -26,13 +26,23 @@ package struct HTMLWriter {
 
   /// The start of an element; all of one that never has an end.
   package mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
+    start(name, attributes)
+    raw(">")
+  }
+
+  /// An element that never holds anything, closed so that the page is XML as well.
+  package mutating func void(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
+    start(name, attributes)
+    raw("/>\n")
+  }
+
+  private mutating func start(_ name: StaticString, _ attributes: [(StaticString, String)]) {
     raw("<\(name)")
     for (name, value) in attributes {
       raw(" \(name)=\"")
       text(value)
       raw("\"")
     }
-    raw(">")
   }
 
   /// Text as it reads.

@@ -22,29 +22,31 @@ struct SVGFinisher {
   let scene: Scene
   let excerpt: Excerpt
   let link: LinkPattern?
+  /// What stands before every id of a picture that is a part of a page; nil for a file of its own.
+  let ids: String?
   private var out: [UInt8] = []
   private let drawn: GraphvizSVG
 
-  /// A finisher of `bytes`, which Graphviz drew of `scene`.
+  /// A finisher of `bytes`, which Graphviz drew of `scene`; with `ids` for a part of a page.
   init(
-    _ bytes: [UInt8], scene: Scene, excerpt: Excerpt, link: LinkPattern?
+    _ bytes: [UInt8], scene: Scene, excerpt: Excerpt, link: LinkPattern?, ids: String? = nil
   ) throws(GraphvizError) {
     drawn = try GraphvizSVG(bytes)
-    (self.scene, self.excerpt, self.link) = (scene, excerpt, link)
+    (self.scene, self.excerpt, self.link, self.ids) = (scene, excerpt, link, ids)
     out.reserveCapacity(bytes.count * 3)
   }
 
   /// The finished file.
   mutating func finish() -> [UInt8] {
     open()
-    write("<g id=\"garis\" aria-hidden=\"true\">\n")
+    write("<g id=\"\(id("garis"))\" aria-hidden=\"true\">\n")
     for line in scene.lines { structure(line) }
-    write("</g>\n<g id=\"kondisi\" role=\"list\" aria-label=\"Kondisi\">\n")
+    write("</g>\n<g id=\"\(id("kondisi"))\" role=\"list\" aria-label=\"Kondisi\">\n")
     for (number, box) in scene.boxes.enumerated() { node(box, excerpt.node(number), number) }
     write("</g>\n")
     links()
     legend()
-    write("<g id=\"judul\" aria-hidden=\"true\">\n")
+    write("<g id=\"\(id("judul"))\" aria-hidden=\"true\">\n")
     for line in scene.heading { text(line, colour: Paint.dark) }
     write("</g>\n</g>\n</svg>\n")
     return out
@@ -55,21 +57,23 @@ struct SVGFinisher {
     let shown = scene.millimetres.map {
       "width=\"\(decimalText($0.width))mm\" height=\"\(decimalText($0.height))mm\""
     }
+    if ids == nil { write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
+    let style = ids == nil ? "\n<style>@media print{\(printing)}</style>" : ""
     write(
       """
-      <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" \(shown ?? "width=\"\(width)pt\" height=\"\(height)pt\"") \
       viewBox="0 0 \(width) \(height)" role="graphics-document document" \
-      aria-roledescription="pohon kinerja" aria-labelledby="judul-gambar uraian-gambar" lang="id" \
+      aria-roledescription="pohon kinerja" aria-labelledby="\(id("judul-gambar")) \(id("uraian-gambar"))" lang="id" \
       font-family="\(Self.fonts)">
-      <title id="judul-gambar">\(SafeText.xml(SafeText.clean(title)))</title>
-      <desc id="uraian-gambar">\(SafeText.xml(SafeText.clean(description)))</desc>
-      <style>@media print{\(printing)}</style>
+      <title id="\(id("judul-gambar"))">\(SafeText.xml(SafeText.clean(title)))</title>
+      <desc id="\(id("uraian-gambar"))">\(SafeText.xml(SafeText.clean(description)))</desc>\(style)
       <rect width="\(width)" height="\(height)" fill="#FFFFFF"/>
       <g transform="translate(0 \(height))">
 
       """)
   }
+
+  private func id(_ own: String) -> String { ids.map { $0 + own } ?? own }
 
   /// DejaVu Sans was measured; Verdana is as wide, the generic family stands for all others.
   private static let fonts = "DejaVu Sans, Verdana, Arial, sans-serif"
@@ -100,7 +104,7 @@ struct SVGFinisher {
     let parent = excerpt.forest.parents[number].map { " data-induk=\"\(key($0))\"" } ?? ""
     write(
       """
-      <g id="\(box.id)" role="listitem" aria-level="\(excerpt.forest.depths[number] + 1)" \
+      <g id="\(id(box.id))" role="listitem" aria-level="\(excerpt.forest.depths[number] + 1)" \
       data-kunci="\(key(number))" data-kode="\(code)" \
       data-jenjang="\(node.level?.rawValue ?? "")" data-unit="\(unit)"\(parent)\(marks(box))>
       <title>\(full)</title>
@@ -130,10 +134,10 @@ struct SVGFinisher {
 
   private mutating func links() {
     if scene.links.isEmpty { return }
-    write("<g id=\"kaitan\" role=\"list\" aria-label=\"Kaitan\">\n")
+    write("<g id=\"\(id("kaitan"))\" role=\"list\" aria-label=\"Kaitan\">\n")
     for (line, label) in zip(scene.links, scene.linkLabels) {
       let kind = line.kind.map { " data-jenis=\"\($0.rawValue)\"" } ?? ""
-      write("<g id=\"\(line.id)\" role=\"listitem\"\(ends(line))\(kind)>\n")
+      write("<g id=\"\(id(line.id))\" role=\"listitem\"\(ends(line))\(kind)>\n")
       if let title = line.title { write("<title>\(SafeText.xml(title))</title>\n") }
       shapes(line.id)
       content(label)
@@ -145,7 +149,7 @@ struct SVGFinisher {
   private mutating func legend() {
     if scene.legend.height == 0 { return }
     let words = SafeText.xml(scene.legend.description)
-    write("<g id=\"keterangan\" role=\"img\" aria-label=\"Keterangan: \(words)\">\n")
+    write("<g id=\"\(id("keterangan"))\" role=\"img\" aria-label=\"Keterangan: \(words)\">\n")
     for swatch in scene.legend.swatches { content(swatch) }
     for sample in scene.legend.samples { shapes(sample.id) }
     for line in scene.legend.words { text(line, colour: Paint.dark) }
@@ -153,7 +157,7 @@ struct SVGFinisher {
   }
 
   private mutating func structure(_ line: SceneLine) {
-    write("<g id=\"\(line.id)\"\(ends(line))>\n")
+    write("<g id=\"\(id(line.id))\"\(ends(line))>\n")
     shapes(line.id)
     write("</g>\n")
   }

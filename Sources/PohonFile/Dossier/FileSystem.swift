@@ -69,6 +69,9 @@ enum FileSystem {
     return names.sorted(by: precedes)
   }
 
+  /// Takes a file away, where there is one.
+  static func remove(_ path: String) { unlink(path) }
+
   /// One name for a file, whatever path leads to it.
   static func identity(of path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
@@ -124,4 +127,19 @@ enum FileSystem {
 /// The bytes of a file, as they are.
 public func bytes(ofFile path: String) throws(FileError) -> [UInt8] {
   try FileSystem.bytes(of: path, atMost: .max)
+}
+
+/// Whether anything stands at `path`.
+public func isTaken(_ path: String) -> Bool {
+  FileSystem.kind(of: path, followingLinks: false) != nil
+}
+
+/// Makes a folder, and those above it, where there is none yet.
+public func makeFolder(_ path: String) throws(FileError) {
+  if FileSystem.kind(of: path) == .folder { return }
+  let above = FileSystem.split(path).folder
+  if !above.isEmpty, above != path { try makeFolder(above) }
+  guard mkdir(path, 0o777) == 0 else {
+    throw FileError(path: path, errno: errno, action: "ditulis")
+  }
 }

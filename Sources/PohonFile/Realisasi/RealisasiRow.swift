@@ -21,10 +21,10 @@ struct RealisasiRow {
     record.denominator = number(.penyebut)
     checkQuotient()
     readYear()
-    record.evidence = columns.cell(.bukti, of: row)
-    record.obstacle = columns.cell(.kendala, of: row)
-    record.followUp = columns.cell(.tindakLanjut, of: row)
-    record.remark = columns.cell(.catatan, of: row)
+    record.evidence = words(.bukti)
+    record.obstacle = words(.kendala)
+    record.followUp = words(.tindakLanjut)
+    record.remark = words(.catatan)
   }
 
   /// Whether the row can be counted, whatever there is to say of it.
@@ -34,6 +34,13 @@ struct RealisasiRow {
   var isBlank: Bool {
     record.value == nil
       && record == Realisasi(place: record.place, period: record.period, value: nil)
+  }
+
+  /// The columns that hold words, guarded as ``TableCell/guarded(_:)`` does.
+  static let wordFields: Set<FieldName> = [.bukti, .kendala, .tindakLanjut, .catatan]
+
+  private func words(_ name: FieldName) -> String? {
+    columns.cell(name, of: row).map(TableCell.plain)
   }
 
   private mutating func readValue() {

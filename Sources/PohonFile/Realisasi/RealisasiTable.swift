@@ -39,12 +39,27 @@ struct RealisasiColumns {
     }
   }
 
+  /// The column of a key, from 0; nil where there is none.
+  func index(of name: FieldName) -> Int? { indices[name.ordinal] }
+
+  /// Adds a column at the end and returns where it stands.
+  mutating func add(_ name: FieldName) -> Int {
+    indices[name.ordinal] = count
+    count += 1
+    return count - 1
+  }
+
   var isUsable: Bool { Self.required.allSatisfy { indices[$0.ordinal] != nil } }
 
   /// The cell of a column without outer white space; nil where there is none or it is empty.
   func cell(_ name: FieldName, of row: CSVTable.Row) -> String? {
-    guard let index = indices[name.ordinal], index < row.cells.count else { return nil }
-    let text = trimmed(row.cells[index])
+    cell(name, of: row.cells)
+  }
+
+  /// The same of a row that is known by its cells alone.
+  func cell(_ name: FieldName, of cells: [String]) -> String? {
+    guard let index = indices[name.ordinal], index < cells.count else { return nil }
+    let text = trimmed(cells[index])
     return text.isEmpty ? nil : text
   }
 }

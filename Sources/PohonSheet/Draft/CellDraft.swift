@@ -9,8 +9,9 @@ public struct CellDraft: Hashable, Sendable {
     case number(Double, decimals: Int?)
     /// A formula without its equals sign, and the result to show until it is recalculated.
     case formula(String, result: Double?, decimals: Int?)
-    /// A formula without its equals sign that gives a text.
-    case textFormula(String, result: String)
+    /// A formula without its equals sign that gives a text, for now; a number that it gives later is
+    /// shown with so many decimals.
+    case textFormula(String, result: String, decimals: Int? = nil)
   }
 
   /// What it holds.
@@ -55,6 +56,8 @@ public struct CellStyle: Hashable, Sendable {
   public var indent = 0
   /// Whether the text stands in the middle.
   public var isCentred = false
+  /// Whether the text stands at the right, as numbers do.
+  public var alignsRight = false
 
   /// A plain cell of a table.
   public init(_ kind: Kind = .body) { self.kind = kind }

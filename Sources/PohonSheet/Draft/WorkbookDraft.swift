@@ -27,6 +27,8 @@ public struct SheetDraft: Sendable {
   public var headingRows = 0
   /// How many columns stay in view.
   public var headingColumns = 0
+  /// How many columns are printed, from the left; nil for all.
+  public var printedColumns: Int?
   /// What may be typed into cells.
   public var entries: [EntryRule] = []
   /// Whether cells that are not open refuse typing.
@@ -48,12 +50,14 @@ public struct SheetDraft: Sendable {
   }
 }
 
-/// The paper that a sheet is printed on; as many pages long as it takes, one page wide.
+/// The paper that a sheet is printed on, as many pages long as it takes.
 public struct SheetPage: Hashable, Sendable {
   /// The paper.
   public var paper = Paper.a4
   /// Whether the long side lies across.
   public var isLandscape = true
+  /// How many pages it is made small enough for across; the columns that stay in view stand on each.
+  public var pagesAcross = 1
 
   /// A4, landscape.
   public init() {}

@@ -13,7 +13,7 @@ enum CellContent: Hashable {
   init(_ cell: Cell) {
     switch cell.value {
     case .text(let text):
-      let text = trimmed(text)
+      let text = trimmed(withLineFeeds(text))
       self = text.isEmpty ? .empty : .text(text)
     case .number(let value) where value.isFinite: self = .text(plainText(value))
     case .percentage(let value) where value.isFinite: self = .text(percentText(value))
@@ -57,6 +57,12 @@ func percentText(_ value: Double) -> String {
   return plainText(moved) + "%"
 }
 
+/// With one kind of line break; some programs write carriage returns.
+private func withLineFeeds(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+  return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
+}
+
 /// Without white space at either end.
 func trimmed(_ text: String) -> String {
   let scalars = text.unicodeScalars
@@ -75,4 +81,10 @@ func inOneLine(_ text: String) -> String {
   guard !isPlain else { return text }
   return text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
     .joined(separator: " ")
+}
+
+/// The start of a text in one line, for remarks.
+func shortened(_ text: String) -> String {
+  let line = inOneLine(String(text.prefix(400)))
+  return line.count > 60 ? line.prefix(59) + "…" : line
 }

@@ -22,10 +22,14 @@ struct CellDecoder {
   /// The value of a cell, and what is wrong with it; nil for an empty one.
   func value(of raw: Raw) -> (CellValue?, (SheetRemarks.Kind, String)?) {
     guard raw.hasValue else { return (nil, nil) }
+    if raw.type == "inlineStr" || raw.type == "str" {
+      return (.text(EscapedText.decoded(raw.text)), nil)
+    }
+    var raw = raw
+    raw.text = Self.trimmed(raw.text)
     switch raw.type {
     case nil, "n": return number(raw)
     case "s": return shared(raw.text)
-    case "inlineStr", "str": return (.text(EscapedText.decoded(raw.text)), nil)
     case "b": return (.flag(isTrue(raw.text)), nil)
     case "e": return (.error(raw.text), nil)
     case "d":
@@ -37,6 +41,13 @@ struct CellDecoder {
         text(raw), (.unknownType, "tipe sel \(quoted(type)) tidak dikenal; dibaca sebagai teks")
       )
     }
+  }
+
+  /// Blanks around anything but a text mean nothing; there are hardly ever any.
+  private static func trimmed(_ text: String) -> String {
+    func isBlank(_ byte: UInt8?) -> Bool { byte.map { $0 <= 32 } ?? false }
+    guard isBlank(text.utf8.first) || isBlank(text.utf8.last) else { return text }
+    return String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 
   private func text(_ raw: Raw) -> CellValue? { raw.text.isEmpty ? nil : .text(raw.text) }

@@ -1,12 +1,10 @@
 /// The escapes that workbooks use for signs that XML can't hold: `_x000D_` for a carriage return.
 enum EscapedText {
-  /// `text` with its escapes decoded and each line break a line feed.
+  /// `text` with its escapes decoded.
   static func decoded(_ text: String) -> String {
-    var text = text
     let hasEscape = text.utf8.withContiguousStorageIfAvailable { $0.contains(underscore) } ?? true
-    if hasEscape, text.contains("_x") { text = String(decoding: units(of: text), as: UTF16.self) }
-    guard text.utf8.contains(13) else { return text }
-    return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
+    guard hasEscape, text.contains("_x") else { return text }
+    return String(decoding: units(of: text), as: UTF16.self)
   }
 
   private static let underscore = UInt8(ascii: "_")

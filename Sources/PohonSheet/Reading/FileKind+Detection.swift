@@ -10,11 +10,11 @@ extension FileKind {
     return ofText(bytes)
   }
 
-  /// What an archive without a workbook is, by the names of its entries and its declared type.
-  static func ofArchive(names: Set<String>, mimetype: String?) -> FileKind {
-    if names.contains("xl/workbook.bin") { return .binaryExcel }
-    if names.contains("word/document.xml") { return .word }
-    if names.contains("ppt/presentation.xml") { return .presentation }
+  /// What an archive is, were it no workbook, by the names of its entries and its declared type.
+  static func of(_ archive: ZipArchive, mimetype: String?) -> FileKind {
+    if archive.holds("xl/workbook.bin") { return .binaryExcel }
+    if archive.holds("word/document.xml") { return .word }
+    if archive.holds("ppt/presentation.xml") { return .presentation }
     guard let mimetype, mimetype.contains("opendocument") else { return .otherZip }
     return mimetype.contains("spreadsheet") ? .openDocumentSheet : .openDocument
   }
@@ -22,7 +22,8 @@ extension FileKind {
   /// Streams of an OLE2 file are named in UTF-16 in its directory.
   private static func ofCompoundFile(_ bytes: [UInt8]) throws(WorkbookError) -> FileKind {
     func holds(_ name: String) -> Bool {
-      bytes.firstOccurrence(of: name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) != nil
+      bytes[...].firstOccurrence(of: name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        != nil
     }
     if holds("EncryptedPackage") { throw .encrypted }
     if holds("WordDocument") { return .word }
@@ -50,11 +51,11 @@ extension FileKind {
   }
 }
 
-extension [UInt8] {
-  /// Where `pattern` first begins, in one pass for patterns that do not repeat themselves.
+extension ArraySlice<UInt8> {
+  /// Where `pattern` first begins.
   func firstOccurrence(of pattern: [UInt8]) -> Int? {
     guard let head = pattern.first, count >= pattern.count else { return nil }
-    return (0...(count - pattern.count)).first {
+    return (startIndex...(endIndex - pattern.count)).first {
       self[$0] == head && self[$0..<($0 + pattern.count)].elementsEqual(pattern)
     }
   }

@@ -1,11 +1,16 @@
 /// The formulas of a sheet; one that many cells share is written in the first of them only.
 struct Formulas {
   private let hasForeignBooks: Bool
-  private var first: [Int: String] = [:]
+  private let mostBytes: Int
+  /// Bytes of all formulas that were made from shared ones.
+  private var bytes = 0
+  private var first: [Int: (formula: String, address: CellAddress)] = [:]
   /// The number of the shared formula at hand.
   private var number: Int?
 
-  init(hasForeignBooks: Bool) { self.hasForeignBooks = hasForeignBooks }
+  init(hasForeignBooks: Bool, mostBytes: Int) {
+    (self.hasForeignBooks, self.mostBytes) = (hasForeignBooks, mostBytes)
+  }
 
   /// A formula begins.
   mutating func begin(_ attributes: [String: String]) {
@@ -15,10 +20,14 @@ struct Formulas {
   /// The formula of the cell at `address`, of which the file says `written`.
   mutating func text(
     _ written: String, at address: CellAddress, _ remarks: inout SheetRemarks
-  ) -> String {
+  ) throws(WorkbookError) -> String {
     var text = EscapedText.decoded(written)
-    if let number {
-      if text.isEmpty { text = first[number] ?? "" } else { first[number] = text }
+    if let number, !text.isEmpty {
+      first[number] = (text, address)
+    } else if let number, let first = first[number] {
+      text = FormulaShift(from: first.address, to: address)(first.formula)
+      bytes += text.utf8.count
+      if bytes > mostBytes { throw .tooLarge("rumus lebih dari \(grouped(mostBytes >> 20)) MB") }
     }
     if hasForeignBooks, Self.namesForeignBook(text) {
       remarks.note(

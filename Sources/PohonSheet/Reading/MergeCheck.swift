@@ -2,11 +2,14 @@
 enum MergeCheck {
   /// The ranges in order, without those that overlap an earlier one; cells that a range hides and
   /// that hold something all the same are told.
-  static func kept(of sheet: Sheet, _ remarks: inout SheetRemarks) -> [CellRange] {
+  static func kept(
+    _ merges: [CellRange], of sorted: [Cell], _ remarks: inout SheetRemarks
+  ) -> [CellRange] {
+    guard !merges.isEmpty else { return [] }
     var kept: [CellRange] = []
     var cover = Cover()
-    var cells = sheet.cells[...]
-    for range in sheet.merges.sorted(by: { $0.first < $1.first }) {
+    var cells = sorted[...]
+    for range in merges.sorted(by: { $0.first < $1.first }) {
       tell(cells.prefix { $0.address < range.first }, behind: cover, &remarks)
       cells = cells.drop { $0.address < range.first }
       guard cover.take(range) else {

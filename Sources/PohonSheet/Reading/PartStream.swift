@@ -7,6 +7,7 @@ final class PartStream: InputStream {
   private(set) var failure: WorkbookError?
   private let entry: ZipEntry
   private var prolog = XMLProlog()
+  private var encoding = EncodingCheck()
   private var isStopped = false
 
   init(_ entry: ZipEntry) {
@@ -25,7 +26,9 @@ final class PartStream: InputStream {
     guard !isStopped else { return 0 }
     do throws(WorkbookError) {
       let count = try entry.read(into: buffer, count: maxLength)
-      prolog.append(UnsafeBufferPointer(start: buffer, count: count))
+      let piece = UnsafeBufferPointer(start: buffer, count: count)
+      guard encoding.accepts(piece) else { throw .damagedPart(entry.path) }
+      prolog.append(piece)
       switch prolog.verdict {
       case .documentType: throw .documentType(part: entry.path)
       case .damaged: throw .damagedPart(entry.path)

@@ -7,7 +7,7 @@ final class SheetPart: PartReader {
   /// Filled cells that this sheet may still have.
   private let mostCells: Int
   private var formulas: Formulas
-  private var columns: [ClosedRange<Int>] = []
+  private var frame = SheetFrame()
 
   private var isInData = false
   private var row = 0
@@ -30,7 +30,7 @@ final class SheetPart: PartReader {
   ) {
     sheet = Sheet(name: listed.name, isHidden: listed.isHidden)
     remarks = SheetRemarks(sheet: listed.name)
-    formulas = Formulas(hasForeignBooks: hasForeignBooks)
+    formulas = Formulas(hasForeignBooks: hasForeignBooks, mostBytes: limits.partBytes)
     runs = TextRuns(limits: limits)
     (self.decoder, self.mostCells, self.limits) = (decoder, mostCells, limits)
   }
@@ -47,8 +47,9 @@ final class SheetPart: PartReader {
       formula = ""
       formulas.begin(attributes)
     case (6..., _) where target == .inline: runs.open(name)
-    case (3, "col"): hideColumns(attributes)
-    case (3, "mergeCell"): try merge(attributes["ref"] ?? "")
+    case (3, "col"): frame.takeColumns(attributes)
+    case (3, "mergeCell"):
+      try frame.takeMerge(attributes["ref"] ?? "", most: limits.merges, &remarks)
     default: break
     }
   }
@@ -83,36 +84,12 @@ final class SheetPart: PartReader {
     raw.hasValue = true
   }
 
-  // MARK: Rows and columns
-
   private func beginRow(_ attributes: [String: String]) {
     row = attributes["r"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? row + 1
     row = min(row, CellAddress.lastRow + 1)
     column = 0
-    if isTrue(attributes["hidden"]), row <= CellAddress.lastRow { sheet.hiddenRows.insert(row) }
+    frame.takeRow(row, attributes)
   }
-
-  private func hideColumns(_ attributes: [String: String]) {
-    guard isTrue(attributes["hidden"]), columns.count < CellAddress.lastColumn,
-      let first = attributes["min"].flatMap({ Int($0) }), first > 0,
-      let last = attributes["max"].flatMap({ Int($0) }), first <= last
-    else { return }
-    columns.append(first...last)
-  }
-
-  private func merge(_ reference: String) throws(WorkbookError) {
-    guard sheet.merges.count < limits.merges else {
-      throw .tooLarge(
-        "lembar \(quoted(sheet.name)) memuat lebih dari \(grouped(limits.merges)) gabungan sel")
-    }
-    guard let range = CellRange(reference) else {
-      let message = "gabungan sel \(quoted(reference)) tidak terbaca; diabaikan"
-      return remarks.note(.unreadMerge, message)
-    }
-    if range.first != range.last { sheet.merges.append(range) }
-  }
-
-  // MARK: Cells
 
   private func beginCell(_ attributes: [String: String]) {
     raw = CellDecoder.Raw(type: attributes["t"], style: attributes["s"].flatMap { Int($0) } ?? 0)
@@ -146,7 +123,9 @@ final class SheetPart: PartReader {
     guard sheet.cells.count < mostCells else {
       throw .tooLarge("lebih dari \(grouped(limits.cells)) sel berisi")
     }
-    let text = formula.map { formulas.text($0, at: address, &remarks) }
+    let text = try formula.map { written throws(WorkbookError) in
+      try formulas.text(written, at: address, &remarks)
+    }
     if text != nil, value == nil, defect == nil {
       remarks.note(
         .formulaWithoutValue, at: address,
@@ -156,13 +135,11 @@ final class SheetPart: PartReader {
     sheet.cells.append(Cell(address, value, formula: text))
   }
 
-  // MARK: The end
-
   /// The sheet in order, once its part was read to the end.
   func finished() -> Sheet {
     if !isSorted { sortCells() }
-    hideColumns()
-    sheet.merges = MergeCheck.kept(of: sheet, &remarks)
+    (sheet.hiddenRows, sheet.hiddenColumns) = (frame.hiddenRows, frame.hiddenColumns)
+    sheet.merges = MergeCheck.kept(frame.merges, of: sheet.cells, &remarks)
     return sheet
   }
 
@@ -183,17 +160,6 @@ final class SheetPart: PartReader {
         "sel ditulis dua kali; isi kedua \(cell.value?.told ?? "tanpa hasil") tidak dibaca")
     }
     sheet.cells = cells
-  }
-
-  private func hideColumns() {
-    var next = 1
-    for range in columns.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      let last = min(range.upperBound, CellAddress.lastColumn)
-      for column in stride(from: max(range.lowerBound, next), through: last, by: 1) {
-        sheet.hiddenColumns.insert(column)
-      }
-      next = max(next, last + 1)
-    }
   }
 }
 

@@ -9,7 +9,8 @@ struct SheetRemarks {
 
   /// So many of a kind are told one by one.
   static let told = 24
-  private let sheet: String
+  /// The name of the sheet.
+  let sheet: String
   private var remarks: [WorkbookRemark] = []
   private var counts = [Int](repeating: 0, count: Kind.allCases.count)
 

@@ -9,11 +9,10 @@ struct WorkbookPackage {
     (self.archive, self.limits) = (archive, limits)
     let root = try Relations(of: PartPath(""), in: archive, limits: limits)
     let path = root.targets(of: "officeDocument").first ?? PartPath("xl/workbook.xml")
-    let names = archive.names
-    let other = try FileKind.ofArchive(names: names, mimetype: Self.mimetype(of: archive))
+    let other = try FileKind.of(archive, mimetype: Self.mimetype(of: archive))
     guard other == .otherZip else { throw .notWorkbook(other) }
     guard let entry = try archive.entry(at: path.text) else {
-      throw names.contains("[content_types].xml") ? .missingPart(path.text) : .notWorkbook(other)
+      throw archive.holds("[Content_Types].xml") ? .missingPart(path.text) : .notWorkbook(other)
     }
     list = try SheetList(entry, limits: limits)
     relations = try Relations(of: path, in: archive, limits: limits)
@@ -23,9 +22,10 @@ struct WorkbookPackage {
   func workbook() throws(WorkbookError) -> Workbook {
     let decoder = try decoder()
     var workbook = Workbook(sheets: [])
-    if archive.names.contains(where: { $0.hasSuffix("vbaproject.bin") }) {
+    if archive.holdsAnywhere("vbaProject.bin") {
       workbook.remarks.append(WorkbookRemark("makro tidak dibaca dan tidak dijalankan"))
     }
+    let hasForeignBooks = !relations.targets(of: "externalLink").isEmpty
     var cells = limits.cells
     for listed in list.entries {
       guard let relation = relations.byID[listed.relation] else {
@@ -36,8 +36,7 @@ struct WorkbookPackage {
         continue
       }
       let part = SheetPart(
-        listed, decoder: decoder,
-        hasForeignBooks: !relations.targets(of: "externalLink").isEmpty, mostCells: cells,
+        listed, decoder: decoder, hasForeignBooks: hasForeignBooks, mostCells: cells,
         limits: limits)
       try part.read(entry(at: relation.target), limits: limits)
       workbook.sheets.append(part.finished())

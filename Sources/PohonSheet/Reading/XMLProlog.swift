@@ -5,10 +5,6 @@ struct XMLProlog {
   enum Verdict { case open, harmless, documentType, damaged }
 
   private static let mostBytes = 1 << 16
-  private static let encodings: Set<String> = [
-    "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii", "iso-8859-1",
-    "windows-1252",
-  ]
   private var bytes: [UInt8] = []
   private(set) var verdict = Verdict.open
 
@@ -21,23 +17,21 @@ struct XMLProlog {
     if verdict != .open { bytes = [] }
   }
 
-  /// The text with a byte for each of its signs, `?` for what is no ASCII; as it is if no UTF-16.
-  private static func narrowed(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.count >= 2 else { return bytes }
-    let high: Int
-    switch (bytes[0], bytes[1]) {
-    case (0xFE, 0xFF), (0, UInt8(ascii: "<")): high = 0
-    case (0xFF, 0xFE), (UInt8(ascii: "<"), 0): high = 1
-    default: return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  /// The text with a byte for each of its signs, `?` for what is no ASCII, if it is UTF-16.
+  private static func narrowed(_ bytes: [UInt8]) -> (text: [UInt8], isWide: Bool) {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (Array(bytes.dropFirst(3)), false) }
+    guard bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) else {
+      return (bytes, false)
     }
-    let units = stride(from: 0, to: bytes.count - 1, by: 2).map {
+    let high = bytes[0] == 0xFE ? 0 : 1
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
       bytes[$0 + high] == 0 ? bytes[$0 + 1 - high] : UInt8(ascii: "?")
     }
-    return units.first == UInt8(ascii: "?") ? Array(units.dropFirst()) : units
+    return (units, true)
   }
 
-  private static func verdict(on text: [UInt8]) -> Verdict {
-    var rest = text[...]
+  private static func verdict(on prolog: (text: [UInt8], isWide: Bool)) -> Verdict {
+    var rest = prolog.text[...]
     while true {
       rest = rest.drop { [9, 10, 13, 32].contains($0) }
       guard rest.count >= 4 else { return .open }
@@ -48,18 +42,22 @@ struct XMLProlog {
       case UInt8(ascii: "!"):
         guard rest.dropFirst(2).starts(with: "--".utf8) else { return .documentType }
         (end, rest) = (Array("-->".utf8), rest.dropFirst(4))
+      case 0: return .damaged
       default: return .harmless
       }
-      guard let length = Array(rest).firstOccurrence(of: end) else { return .open }
-      if rest.starts(with: "<?xml ".utf8), !isKnownEncoding(rest.prefix(length)) { return .damaged }
-      rest = rest.dropFirst(length + end.count)
+      guard let place = rest.firstOccurrence(of: end) else { return .open }
+      if rest.starts(with: "<?xml ".utf8), !declares(prolog.isWide, rest[..<place]) {
+        return .damaged
+      }
+      rest = rest[(place + end.count)...]
     }
   }
 
-  private static func isKnownEncoding(_ declaration: ArraySlice<UInt8>) -> Bool {
+  /// Whether a declaration names the encoding that the text has, or none. Workbooks know two.
+  private static func declares(_ isWide: Bool, _ declaration: ArraySlice<UInt8>) -> Bool {
     let words = String(decoding: declaration, as: UTF8.self).lowercased()
       .split { "=\"' \t\r\n".contains($0) }
     guard let place = words.firstIndex(of: "encoding"), place + 1 < words.count else { return true }
-    return encodings.contains(String(words[place + 1]))
+    return (isWide ? ["utf-16"] : ["utf-8", "utf8", "us-ascii"]).contains(words[place + 1])
   }
 }

@@ -37,8 +37,13 @@ final class ZipArchive {
     copy.deallocate()
   }
 
-  /// The names of all entries, in lower case.
-  var names: Set<String> { Set(indices.keys) }
+  /// Whether there is an entry of this name.
+  func holds(_ path: String) -> Bool { indices.keys.contains(Self.key(path)) }
+
+  /// Whether any entry lies in some folder under this name.
+  func holdsAnywhere(_ name: String) -> Bool {
+    indices.keys.contains { $0.hasSuffix("/" + Self.key(name)) }
+  }
 
   /// The entry at `path`, to be inflated; nil if there is none.
   func entry(at path: String, isLarge: Bool = false) throws(WorkbookError) -> ZipEntry? {

@@ -112,12 +112,6 @@ extension TreeWorkbookReader {
   }
 }
 
-/// A text short enough for a message, on one line.
-func shortened(_ text: String) -> String {
-  let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  return line.count > 60 ? line.prefix(60) + "…" : line
-}
-
 extension Cell {
   /// What it holds as a text that the number reader understands; nil for an error, and for a formula
   /// whose result is not there.
@@ -125,19 +119,10 @@ extension Cell {
     switch value {
     case .text(let text): text
     case .number(let number): plainText(number)
-    case .percentage(let share): plainText(rounded(share * 100)) + "%"
+    case .percentage(let share): percentText(share)
     case .date(let date): date
     case .flag(let flag): flag ? "ya" : "tidak"
     case .error, nil: nil
     }
-  }
-
-  /// Without what multiplying leaves behind the fourteenth digit.
-  private func rounded(_ value: Double) -> Double {
-    guard value.isFinite, value != 0 else { return value }
-    var unit = 1.0
-    while (value / unit).magnitude >= 1e14 { unit *= 10 }
-    while (value / unit).magnitude < 1e13 { unit /= 10 }
-    return unit >= 1 ? (value / unit).rounded() * unit : (value * (1 / unit)).rounded() / (1 / unit)
   }
 }

@@ -212,6 +212,7 @@ struct TreeWorkbookReader {
         .map(TreeColumn.plain))
     var seen: Set<String> = []
     return workbook.sheets.filter { sheet in
+      if sheet.isHidden, sheet.name == WordLists.sheetName { return false }
       let name = TreeColumn.plain(sheet.name)
       return !known.contains(name) || !seen.insert(name).inserted
     }

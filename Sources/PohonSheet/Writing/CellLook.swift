@@ -3,7 +3,7 @@ struct CellLook: Hashable {
   /// The lines around a cell.
   enum Border: Hashable { case none, thin, dashed }
   /// Where a text stands between left and right.
-  enum Alignment: Hashable { case general, left, centre }
+  enum Alignment: Hashable { case general, left, centre, right }
 
   /// Points; the font is Excel's own.
   static let fontSize = 11.0
@@ -23,12 +23,13 @@ struct CellLook: Hashable {
 
   /// The look of `style`; `isJoined` for a cell that spans others or ends its row, which alone lets a
   /// line above a table wrap.
-  init(_ style: CellStyle, decimals: Int? = nil, isNumber: Bool = false, isJoined: Bool = true) {
+  init(_ style: CellStyle, decimals: Int? = nil, isJoined: Bool = true) {
     isBold = style.isBold
     isItalic = style.isAssumed
     indent = min(max(style.indent, 0), Self.mostIndent)
     if indent > 0 { alignment = .left }
     if style.isCentred { alignment = .centre }
+    if style.alignsRight { alignment = .right }
     switch style.kind {
     case .body: break
     case .heading:
@@ -40,12 +41,9 @@ struct CellLook: Hashable {
     case .entry:
       (fill, border, isOpen) = (0xFF_F6_CC, .dashed, true)
     }
-    guard isNumber else { return }
-    wraps = false
-    if let decimals {
-      let places = min(max(decimals, 0), 30)
-      numberFormat = "#,##0" + (places > 0 ? "." : "") + String(repeating: "0", count: places)
-    }
+    guard let decimals else { return }
+    let places = min(max(decimals, 0), 30)
+    numberFormat = "#,##0" + (places > 0 ? "." : "") + String(repeating: "0", count: places)
   }
 
   private static let mostIndent = 15

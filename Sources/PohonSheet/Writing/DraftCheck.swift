@@ -54,7 +54,7 @@ struct DraftCheck {
     case .number(let number, _): number.isFinite ? nil : unwritable
     case .formula(let formula, let result, _):
       fault(inFormula: formula) ?? (result?.isFinite ?? true ? nil : unwritable)
-    case .textFormula(let formula, let result):
+    case .textFormula(let formula, let result, _):
       fault(inFormula: formula) ?? fault(inText: result)
     }
   }

@@ -1,77 +1,62 @@
-/// The heights of rows that joined cells need. Excel and LibreOffice fit a row to what it holds, but
-/// look only at cells that are not joined; only rows that would be too low get a height here.
+/// The heights that rows need for what is wrapped in them. Excel fits a row by itself only where none
+/// of its cells is joined, LibreOffice not at all in a file of Excel's kind; so every row of more than
+/// one line gets its height.
 struct RowHeights {
-  /// Points, by row from 1.
+  /// Points, by row from 1; only rows of more than one line.
   private(set) var points: [(row: Int, height: Double)] = []
 
   init(_ sheet: SheetDraft) {
-    guard !sheet.merges.isEmpty else { return }
-    var joined: [CellAddress: CellRange] = [:]
-    for merge in sheet.merges { joined[merge.first] = merge }
-    let touched = Set(sheet.merges.flatMap { $0.first.row...$0.last.row })
-    var heights: [Int: Double] = [:]
-    for row in touched {
-      heights[row] = Self.natural(row, sheet, without: joined)
-    }
-    var raised: Set<Int> = []
+    let joined = Dictionary(
+      sheet.merges.map { ($0.first, $0) }, uniquingKeysWith: { first, _ in first })
+    var heights = sheet.rows.indices.map { Self.natural($0 + 1, sheet, without: joined) }
     for merge in sheet.merges.sorted(by: { ($0.last, $0.first) < ($1.last, $1.first) }) {
-      let rows = merge.first.row...merge.last.row
-      let missing =
-        Self.height(merge, sheet) - rows.reduce(0) { $0 + (heights[$1] ?? Self.oneLine) }
-      guard missing > 0 else { continue }
-      heights[merge.last.row, default: Self.oneLine] += missing
-      raised.insert(merge.last.row)
+      let rows = (merge.first.row - 1)..<min(merge.last.row, heights.count)
+      guard let last = rows.last else { continue }
+      let below = Double(merge.last.row - last - 1) * Self.oneLine
+      heights[last] += max(
+        0, Self.height(merge, sheet) - below - heights[rows].reduce(0, +))
     }
-    points = raised.sorted().map { ($0, min(heights[$0] ?? Self.oneLine, Self.most)) }
+    points = heights.enumerated().filter { $0.element > Self.oneLine }.map {
+      ($0.offset + 1, min($0.element, Self.most))
+    }
   }
 
   private static let oneLine = 15.0
   /// The highest that Excel lets a row be.
   private static let most = 409.0
 
-  /// The height that a row gets from its cells that are not joined.
+  /// The height that a row needs for its cells that are not joined.
   private static func natural(
     _ row: Int, _ sheet: SheetDraft, without joined: [CellAddress: CellRange]
   ) -> Double {
-    guard row <= sheet.rows.count else { return oneLine }
-    return sheet.rows[row - 1].enumerated().reduce(oneLine) { most, cell in
-      guard joined[CellAddress(row: row, column: cell.offset + 1)] == nil else { return most }
-      return max(most, height(cell.element, width: sheet.width(cell.offset + 1)))
+    sheet.rows[row - 1].enumerated().reduce(oneLine) { most, cell in
+      let column = cell.offset + 1
+      guard joined.isEmpty || joined[CellAddress(row: row, column: column)] == nil else {
+        return most
+      }
+      let isLast = column == sheet.widths.count
+      return max(most, height(cell.element, width: sheet.width(column), isJoined: isLast))
     }
   }
 
   private static func height(_ merge: CellRange, _ sheet: SheetDraft) -> Double {
     guard let cell = sheet.cell(merge.first) else { return oneLine }
     let width = (merge.first.column...merge.last.column).reduce(0) { $0 + sheet.width($1) }
-    return height(cell, width: width)
+    return height(cell, width: width, isJoined: true)
   }
 
-  private static func height(_ cell: CellDraft, width: Double) -> Double {
+  private static func height(_ cell: CellDraft, width: Double, isJoined: Bool) -> Double {
     let text: String
     switch cell.content {
     case .text(let written): text = written
-    case .textFormula(_, let result): text = result
+    case .textFormula(_, let result, _): text = result
     case .empty, .number, .formula: return oneLine
     }
-    let look = CellLook(cell.style)
-    let scale = look.fontSize / CellLook.fontSize * (look.isBold ? 1.1 : 1)
-    let room = max(1, (width - 1.5 - 2 * Double(look.indent)) / scale)
-    return Double(lines(of: text, room: Int(room))) * oneLine * look.fontSize / CellLook.fontSize
-  }
-
-  /// How many lines a text takes, broken between words, `room` characters a line.
-  private static func lines(of text: String, room: Int) -> Int {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
-      var (lines, filled) = ($0 + 1, 0)
-      for word in $1.split(separator: " ") {
-        if filled > 0, filled + 1 + word.count > room { (lines, filled) = (lines + 1, 0) }
-        filled += (filled > 0 ? 1 : 0) + word.count
-        if filled > room {
-          (lines, filled) = (lines + (filled - 1) / room, (filled - 1) % room + 1)
-        }
-      }
-      return lines
-    }
+    let look = CellLook(cell.style, isJoined: isJoined)
+    let scale = look.fontSize / CellLook.fontSize
+    let room = (width - 1 - 2 * Double(look.indent)) / scale / (look.isBold ? 1.1 : 1)
+    let lines = look.wraps ? TextWidth.lines(of: text, room: max(room, 1)) : 1
+    return Double(lines) * oneLine * scale
   }
 }
 

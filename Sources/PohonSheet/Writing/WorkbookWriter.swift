@@ -123,8 +123,8 @@ extension WorkbookWriter {
     _ page: UnsafeMutablePointer<lxw_worksheet>
   ) -> lxw_error {
     let (row, column) = (address.libraryRow, address.libraryColumn)
-    func look(_ decimals: Int? = nil, isNumber: Bool = false) -> CellLook {
-      CellLook(cell.style, decimals: decimals, isNumber: isNumber, isJoined: isJoined)
+    func look(_ decimals: Int? = nil) -> CellLook {
+      CellLook(cell.style, decimals: decimals, isJoined: isJoined)
     }
     switch cell.content {
     case .empty, .text(""):
@@ -132,17 +132,16 @@ extension WorkbookWriter {
     case .text(let text):
       return worksheet_write_string(page, row, column, escapedCellText(text), format(look()))
     case .number(let number, let decimals):
-      return worksheet_write_number(
-        page, row, column, number, format(look(decimals, isNumber: true)))
+      return worksheet_write_number(page, row, column, number, format(look(decimals)))
     case .formula(let formula, let result, let decimals):
-      let format = format(look(decimals, isNumber: true))
+      let format = format(look(decimals))
       guard let result else {
         return worksheet_write_formula_str(page, row, column, "=" + formula, format, "")
       }
       return worksheet_write_formula_num(page, row, column, "=" + formula, format, result)
-    case .textFormula(let formula, let result):
+    case .textFormula(let formula, let result, let decimals):
       return worksheet_write_formula_str(
-        page, row, column, "=" + formula, format(look()), escapedCellText(result))
+        page, row, column, "=" + formula, format(look(decimals)), escapedCellText(result))
     }
   }
 
@@ -165,6 +164,7 @@ extension WorkbookWriter {
     case .general: break
     case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
     case .centre: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+    case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     }
     let down = look.isCentredDown ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP
     format_set_align(format, UInt8(down.rawValue))
@@ -238,7 +238,14 @@ extension WorkbookWriter {
     case .f4: worksheet_set_paper(page, 14)
     }
     if sheet.page.isLandscape { worksheet_set_landscape(page) }
-    worksheet_fit_to_pages(page, 1, 0)
+    worksheet_fit_to_pages(page, UInt16(clamping: max(sheet.page.pagesAcross, 1)), 0)
+    if sheet.page.pagesAcross > 1, sheet.headingColumns > 0 {
+      _ = worksheet_repeat_columns(page, 0, lxw_col_t(sheet.headingColumns - 1))
+    }
+    if let printed = sheet.printedColumns, printed > 0, !sheet.rows.isEmpty {
+      _ = worksheet_print_area(
+        page, 0, 0, lxw_row_t(sheet.rows.count - 1), lxw_col_t(printed - 1))
+    }
     worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.7)
     _ = worksheet_set_footer(page, "&L&A&RHalaman &P dari &N")
     if sheet.headingRows > 0 {

@@ -7,18 +7,19 @@ import PohonSheet
 struct Ekspor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ekspor",
-    abstract: "Menulis pohon sebagai buku kerja Excel, dokumen, tabel CSV, atau JSON.",
+    abstract: "Menulis pohon sebagai buku kerja Excel, dokumen Word, tabel CSV, atau JSON.",
     usage: "pokin ekspor [<PATH> ...] --output <FILE> [<pilihan>]",
-    discussion: """
-      Akhiran FILE menentukan jenis berkas. Bentuk pohon (.xlsx, .csv, .json) memuat pohon itu \
-      sendiri; buku kerja dan tabelnya dapat diubah lalu dibaca kembali dengan pokin impor. \
-      Bentuk temuan (.xlsx) memuat temuan pokin periksa dengan kolom tanggapan.
-      """,
+    discussion: ExportForm.allCases.map { form in
+      let kinds = form.kinds.map { ".\($0.rawValue)" }.joined(separator: ", ")
+      return "\(form.rawValue) (\(kinds)): \(form.meaning)"
+    }.joined(separator: "\n\n"),
     aliases: ["export"])
 
   @OptionGroup var input: DossierOptions
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Berkas hasil.", valueName: "FILE"))
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Berkas hasil; akhirannya menentukan jenisnya.", valueName: "FILE"))
   var output: String
 
   @Option(help: "Bentuk yang ditulis.")
@@ -26,6 +27,15 @@ struct Ekspor: ParsableCommand {
 
   @Option(help: ArgumentHelp("Pohon yang ditulis, bila ada beberapa.", valueName: "NAMA"))
   var pohon: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Periode bentuk hitungan (2025, 2025-S1, 2025-T2, 2025-09), tahun target bentuk komponen.",
+      valueName: "P"))
+  var periode: String?
+
+  @Flag(help: "Hitung periode itu sendiri, bukan sejak awal tahun.")
+  var hanya = false
 
   @Option(help: "Ukuran kertas untuk dicetak.")
   var kertas = Paper.a4
@@ -37,55 +47,76 @@ struct Ekspor: ParsableCommand {
       throw Failure.usage(
         "\(output): akhiran berkas untuk --bentuk \(bentuk.rawValue) harus \(kinds)")
     }
+    if let example = bentuk.examplePeriod, periode == nil {
+      throw Failure.usage(
+        "--bentuk \(bentuk.rawValue) memerlukan --periode; tulis misalnya --periode \(example)")
+    }
     let loaded = try input.loadForUse()
-    let tree = loaded.dossier.trees[try chooseTree(pohon, in: loaded.dossier)]
     do {
-      switch (bentuk, kind) {
-      case (.pohon, .csv): try write(LongTable.text(of: tree), to: output)
-      case (.pohon, .json): try write(TreeJSON(TreeFields(of: tree)).text, to: output)
-      case (.pohon, _):
-        let draft = treeDraft(
-          of: TreeFields(of: tree), offices: offices(loaded.dossier), paper: kertas)
-        try write(bytes: workbookBytes(of: draft), to: output)
-      case (.temuan, _):
-        let table = FindingTable(FindingReport(checking: loaded), rules: allRules)
-        try write(bytes: workbookBytes(of: table.draft(paper: kertas)), to: output)
-      }
+      try write(bytes: try content(of: loaded, as: kind), to: output)
     } catch let error as FileError {
       throw Failure.path(error.description)
     } catch let error as WorkbookWriteError {
       throw Failure.path("\(output): \(error.description)")
     }
-    Terminal.tell("pokin: \(tree.nodes.count) kondisi ditulis ke \(output)")
-    if (bentuk, kind) == (.pohon, .csv), let left = omissionText(tree) {
+    Terminal.tell("pokin: \(bentuk.rawValue) ditulis ke \(output)")
+    if bentuk == .pohon, kind == .csv, let left = omissionText(try tree(of: loaded)) {
       Terminal.tell("pokin: tidak termuat dalam tabel dan tetap hanya di berkas pohon: \(left)")
     }
   }
 
-  /// The names that cells for units offer.
-  private func offices(_ dossier: Dossier) -> [String] {
-    dossier.organisations.flatMap(\.offices).filter { $0.standing == .own }.map(\.name)
-  }
-}
-
-/// What `ekspor` writes.
-enum ExportForm: String, CaseIterable, ExpressibleByArgument {
-  case pohon
-  case temuan
-
-  /// The kinds of file, by their suffix.
-  enum FileKind: String {
-    case xlsx
-    case csv
-    case json
+  private func tree(of loaded: LoadedDossier) throws -> Tree {
+    loaded.dossier.trees[try chooseTree(pohon, in: loaded.dossier)]
   }
 
-  /// The kinds of file that the form can be written as.
-  var kinds: [FileKind] {
-    switch self {
-    case .pohon: [.xlsx, .csv, .json]
-    case .temuan: [.xlsx]
+  private func content(of loaded: LoadedDossier, as kind: ExportForm.FileKind) throws -> [UInt8] {
+    switch bentuk {
+    case .pohon: return try treeContent(of: loaded, as: kind)
+    case .kertasKerja:
+      let document = kertasKerja(
+        of: try tree(of: loaded), organisation: try organisation(of: loaded), page: page)
+      return try kind == .html ? document.html : workbookBytes(of: document.draft)
+    case .iku:
+      let document = tabelIKU(
+        of: try tree(of: loaded), organisation: try organisation(of: loaded), page: page)
+      return try kind == .html ? document.html : workbookBytes(of: document.draft)
+    case .komponen:
+      let year = try readPeriod(periode ?? "").year
+      return try workbookBytes(
+        of: componentDraft(of: try tree(of: loaded), year: year, paper: kertas))
+    case .hitungan:
+      let period = try readPeriod(periode ?? "")
+      let rollup = Plan(loaded.dossier, periods: [period], alone: hanya).run()
+      return try workbookBytes(of: rollupDraft(of: rollup, at: 0, paper: kertas))
+    case .temuan:
+      let table = FindingTable(FindingReport(checking: loaded), rules: allRules)
+      return try workbookBytes(of: table.draft(paper: kertas))
     }
+  }
+
+  private func treeContent(
+    of loaded: LoadedDossier, as kind: ExportForm.FileKind
+  ) throws -> [UInt8] {
+    let tree = try tree(of: loaded)
+    switch kind {
+    case .csv: return Array(LongTable.text(of: tree).utf8)
+    case .json: return Array(TreeJSON(TreeFields(of: tree)).text.utf8)
+    case .xlsx, .html:
+      let own = try organisation(of: loaded)?.offices.filter { $0.standing == .own } ?? []
+      return try workbookBytes(
+        of: treeDraft(of: TreeFields(of: tree), offices: own.map(\.name), paper: kertas))
+    }
+  }
+
+  /// The organisation whose offices the tree names.
+  private func organisation(of loaded: LoadedDossier) throws -> Organisation? {
+    loaded.dossier.organisation(ofTree: try chooseTree(pohon, in: loaded.dossier))
+  }
+
+  private var page: SheetPage {
+    var page = SheetPage()
+    page.paper = kertas
+    return page
   }
 }
 

@@ -9,17 +9,7 @@ extension Gambar {
   ) throws {
     guard let periode else { return }
     let rollup = Plan(dossier, periods: [try readPeriod(periode)]).run()
-    for node in dossier.trees[number].nodes {
-      let figures = rollup.figures(
-        ofNode: Place(tree: number, node: node.position), at: 0)
-      options.values[node.key] = figures.capaian.value
-      options.measures[node.key] = node.indicators.indices.map { index in
-        let place = Place(tree: number, node: node.position, indicator: index)
-        return IndicatorMeasure(rollup.figures(ofIndicator: place, at: 0))
-      }
-      if colouring == .beda { options.differences[node.key] = figures.beda.value }
-      if figures.kategori == .provisional { options.provisional.insert(node.key) }
-    }
+    options.addValues(rollup, ofTree: number)
   }
 
   /// Leaves only the conditions that the unit carries, and says so.
@@ -65,6 +55,23 @@ extension Gambar {
       at: periods.isEmpty ? nil : 0)
     for (place, andil) in drivers.reached where place.tree == number {
       options.shares[tree.nodes[place.node].key] = andil
+    }
+  }
+}
+
+extension DrawingOptions {
+  /// Takes the figures of a tree in the first period of `rollup`: capaian, beda where the colours
+  /// stand for it, and what is measured.
+  mutating func addValues(_ rollup: Rollup, ofTree number: Int) {
+    for node in rollup.plan.dossier.trees[number].nodes {
+      let figures = rollup.figures(ofNode: Place(tree: number, node: node.position), at: 0)
+      values[node.key] = figures.capaian.value
+      measures[node.key] = node.indicators.indices.map { index in
+        let place = Place(tree: number, node: node.position, indicator: index)
+        return IndicatorMeasure(rollup.figures(ofIndicator: place, at: 0))
+      }
+      if colouring == .beda { differences[node.key] = figures.beda.value }
+      if figures.kategori == .provisional { provisional.insert(node.key) }
     }
   }
 }

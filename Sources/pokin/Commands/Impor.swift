@@ -73,14 +73,13 @@ struct Impor: ParsableCommand {
   }
 
   private func workbookTree(_ bytes: [UInt8], _ name: String) throws -> Tree {
-    let workbook: Workbook
+    let found: SheetImport
     do {
-      workbook = try readWorkbook(bytes: bytes)
-    } catch {
+      found = try importTree(from: try readWorkbook(bytes: bytes))
+    } catch let error as WorkbookError {
       throw Failure.path("\(table): \(error)")
-    }
-    guard let found = importTreeWorkbook(workbook) else {
-      throw Failure.path("\(table): bukan buku kerja yang ditulis pokin ekspor")
+    } catch let error as ImportRefusal {
+      throw Failure.path("\(table): \(error)")
     }
     let reading = readTree(found.fields, id: name)
     ImportText(path: table, found: found, remarks: reading.remarks).lines.forEach(Terminal.tell)

@@ -87,7 +87,7 @@ struct DriversText {
   }
 
   /// The answer in one sentence.
-  private var leader: [String] {
+  var leader: [String] {
     guard let first = drivers.units.first, first.account.hambatan > 0 else { return [] }
     let tied = drivers.units.filter { $0.rank == 1 }.map(\.name)
     guard tied.count == 1 else {
@@ -149,7 +149,7 @@ struct DriversText {
   private func node(_ place: Place) -> Node { plan.dossier.trees[place.tree].nodes[place.node] }
 
   /// The two equations that the table fulfils, with their numbers.
-  private var account: [String] {
+  var account: [String] {
     let total = drivers.total
     return [
       "Capaian \(exact(drivers.capaian.value ?? .nan)) = sumbangan \(exact(total.sumbangan)) "

@@ -4,15 +4,14 @@ import Pohon
 /// then how many findings there are.
 struct FindingSummary {
   private let report: FindingReport
-  private let concerns: [RuleID: Concern]
+  private let kinds: [FindingKinds.Kind]
   private let width: Int
   /// Most kinds of defect that are named of one concern, unless there is but one more.
   private static let mostKinds = 6
 
   init(_ report: FindingReport, rules: [RuleInfo], width: Int) {
     self.report = report
-    concerns = Dictionary(
-      rules.map { ($0.id, $0.concern) }, uniquingKeysWith: { first, _ in first })
+    kinds = FindingKinds(report.entries, rules: rules, from: .warning).kinds
     self.width = width
   }
 
@@ -39,30 +38,17 @@ struct FindingSummary {
       .map { "\(report.count($0)) \($0.rawValue)" }.joined(separator: ", ")
   }
 
-  /// The errors and warnings of a concern, by rule: the most frequent first, of equals those with
-  /// errors.
+  /// The errors and warnings of a concern, by rule.
   private func sentence(_ concern: Concern) -> String? {
-    var found: [RuleID: (worst: Severity, count: Int)] = [:]
-    for entry in report.entries where entry.finding.severity > .suggestion {
-      guard concerns[entry.finding.rule] == concern else { continue }
-      let old = found[entry.finding.rule] ?? (entry.finding.severity, 0)
-      found[entry.finding.rule] = (max(old.worst, entry.finding.severity), old.count + 1)
-    }
-    guard !found.isEmpty else { return nil }
-    let ranked = found.sorted { a, b in
-      if a.value.count != b.value.count { return a.value.count > b.value.count }
-      return a.value.worst != b.value.worst ? a.value.worst > b.value.worst : a.key < b.key
+    let ranked = kinds.filter { $0.concern == concern }
+    guard !ranked.isEmpty else { return nil }
+    func places(_ kinds: some Sequence<FindingKinds.Kind>) -> Int {
+      kinds.reduce(0) { $0 + $1.entries.count }
     }
     let named = ranked.count == Self.mostKinds + 1 ? ranked.count : Self.mostKinds
-    // A rule is named after its defect.
-    var kinds = ranked.prefix(named).map { rule, counted in
-      "\(rule.description.split(separator: "-").joined(separator: " ")) (\(counted.count))"
-    }
+    var words = ranked.prefix(named).map { "\($0.words) (\($0.entries.count))" }
     let rest = ranked.dropFirst(named)
-    if !rest.isEmpty {
-      kinds.append("\(rest.count) jenis lain (\(rest.reduce(0) { $0 + $1.value.count }))")
-    }
-    let total = found.values.reduce(0) { $0 + $1.count }
-    return "\(concern.title), \(total) tempat: \(kinds.joined(separator: ", "))."
+    if !rest.isEmpty { words.append("\(rest.count) jenis lain (\(places(rest)))") }
+    return "\(concern.title), \(places(ranked)) tempat: \(words.joined(separator: ", "))."
   }
 }

@@ -8,10 +8,10 @@ struct FindingTable {
   private let rows: [[String]]
 
   private static let columns: [(heading: String, width: Double)] = [
-    ("no", 5), ("kode", 9), ("kondisi", 34), ("temuan", 48), ("dasar", 26), ("saran", 40),
-    ("tingkat", 11), (answer, 40), ("berkas", 26), ("baris", 7), ("bidang", 18), ("aturan", 26),
+    ("no", 5), ("kode", 9), ("kondisi", 26), ("temuan", 40), ("dasar", 20), ("saran", 34),
+    ("tingkat", 11), (answer, 30), ("berkas", 26), ("baris", 7), ("bidang", 18), ("aturan", 26),
   ]
-  /// The column that the office fills in.
+  /// The column that the office fills in, the last that is printed.
   private static let answer = "tanggapan"
 
   init(_ report: FindingReport, rules: [RuleInfo]) {
@@ -52,6 +52,7 @@ struct FindingTable {
     }
     sheet.headingRows = 1
     sheet.headingColumns = 2
+    sheet.printedColumns = Self.columns.firstIndex { $0.heading == Self.answer }.map { $0 + 1 }
     sheet.page.paper = paper
     return WorkbookDraft(title: "Temuan atas pohon kinerja", sheets: [sheet])
   }

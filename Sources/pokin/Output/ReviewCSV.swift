@@ -53,18 +53,50 @@ struct ReviewCSV {
     let answering = indicator.owners.isEmpty ? owners : indicator.owners.map(\.name)
     let review = IndicatorReview(rollup, place, years(from: period))
     let own = review.figures
+    let cells = review.realisasi.map(text)
     return [
       tree.id, node.key, node.level?.rawValue ?? "", node.statement,
       "\((place.indicator ?? 0) + 1)", indicator.name, indicator.satuan ?? "",
-      indicator.polarity?.rawValue ?? "", period.description, review.target,
-      review.realisasi(0), review.capaian(own.capaian), review.capaian(own.raw),
-      own.predikat?.label ?? "", review.realisasi(1), review.realisasi(2), review.finalTarget,
-      review.final.year.map(String.init) ?? "", number(review.progress.value),
+      indicator.polarity?.rawValue ?? "", period.description, text(review.target),
+      cells[0], text(review.capaian), text(review.rawCapaian),
+      own.predikat?.label ?? "", cells[1], cells[2], text(review.finalTarget),
+      review.final.year.map(String.init) ?? "", text(review.progress),
       review.told(\.obstacle), review.told(\.followUp),
       indicator.sources.joined(separator: "; "), answering.joined(separator: "; "),
-      own.dataYears.map(String.init).joined(separator: ", "), review.reasons,
+      own.dataYears.map(String.init).joined(separator: ", "), reasons(of: review),
       Set(indicator.assumptions.marks.map(\.name.rawValue)).sorted().joined(separator: ", "),
     ]
+  }
+
+  /// A number as spreadsheets take it, else what is printed; empty where it is not known.
+  private func text(_ value: ReviewValue) -> String {
+    switch value {
+    case .number(let number): spreadsheetNumber(number)
+    case .range(let range):
+      "\(spreadsheetNumber(range.lowerBound))..\(spreadsheetNumber(range.upperBound))"
+    case .words(let words): words
+    case .unknown: ""
+    }
+  }
+
+  /// Why a figure of the row is not known, with the columns that each reason empties.
+  private func reasons(of review: IndicatorReview) -> String {
+    let columns =
+      [("target", review.target), ("realisasi", review.realisasi[0]), ("capaian", review.capaian)]
+      + [("realisasi_n_1", review.realisasi[1]), ("realisasi_n_2", review.realisasi[2])]
+      + [("target_akhir", review.finalTarget), ("kemajuan", review.progress)]
+    var said: [(reason: Reason, names: [String])] = []
+    for (name, value) in columns {
+      guard case .unknown(let reason) = value, reason != .none else { continue }
+      if let known = said.firstIndex(where: { $0.reason == reason }) {
+        said[known].names.append(name)
+      } else {
+        said.append((reason, [name]))
+      }
+    }
+    return said.map {
+      "\($0.names.joined(separator: ", ")): \(review.figures.text(of: $0.reason))"
+    }.joined(separator: "; ")
   }
 
   /// Where the period and the same one of the two years before stand in the roll-up.
@@ -72,95 +104,3 @@ struct ReviewCSV {
     (0...2).map { years in period.earlier(byYears: years).flatMap { position[$0] } }
   }
 }
-
-/// The cells of one indicator in one period.
-private struct IndicatorReview {
-  let final: FinalTarget
-  let progress: Figure
-  private let byYear: [IndicatorFigures?]
-  private let reports: [Realisasi]
-
-  /// The figures of the period itself.
-  let figures: IndicatorFigures
-
-  init(_ rollup: Rollup, _ place: Place, _ years: [Int?]) {
-    let period = years[0] ?? 0
-    figures = rollup.figures(ofIndicator: place, at: period)
-    byYear = years.map { year in year.map { rollup.figures(ofIndicator: place, at: $0) } }
-    final = rollup.finalTarget(ofIndicator: place)
-    progress = rollup.finalProgress(ofIndicator: place, at: period)
-    reports = rollup.reports(ofIndicator: place, at: period)
-  }
-
-  var target: String { value(figures.target, figures.printedTarget) }
-  var finalTarget: String { value(final.bounds, final.quantity) }
-
-  /// The realisasi so many years before.
-  func realisasi(_ years: Int) -> String {
-    guard let own = byYear[years] else { return "" }
-    return value(own.realisasi.value.map { $0...$0 }, own.printedRealisasi)
-  }
-
-  func capaian(_ figure: Figure) -> String {
-    figures.gradeMet.map { $0 ? "tercapai" : "belum tercapai" } ?? number(figure.value)
-  }
-
-  /// What the reports say of one thing, with their periods; what repeats is said once.
-  func told(_ field: KeyPath<Realisasi, String?>) -> String {
-    var said: [(text: String, periods: [String])] = []
-    var position: [String: Int] = [:]
-    for report in reports {
-      guard let text = report[keyPath: field] else { continue }
-      if let known = position[text] {
-        said[known].periods.append(report.period.description)
-      } else {
-        position[text] = said.count
-        said.append((text, [report.period.description]))
-      }
-    }
-    return said.map { "\($0.periods.joined(separator: ", ")): \($0.text)" }.joined(separator: "; ")
-  }
-
-  /// Why a figure of the row is not known, with the columns that each reason empties.
-  var reasons: String {
-    var found: [(name: String, reason: Reason)] = []
-    func add(_ name: String, _ cell: String, _ reason: Reason, _ own: IndicatorFigures?) {
-      guard cell.isEmpty, reason != .none else { return }
-      found.append((name, own.map { $0.isDue ? reason : $0.omission } ?? reason))
-    }
-    add("target", target, figures.targetReason, figures)
-    add("realisasi", realisasi(0), figures.realisasi.reason, figures)
-    add("capaian", capaian(figures.capaian), figures.capaian.reason, figures)
-    for years in 1...2 {
-      let own = byYear[years]
-      add(
-        "realisasi_n_\(years)", realisasi(years), own?.realisasi.reason ?? .notReported, own)
-    }
-    add("target_akhir", finalTarget, final.reason, nil)
-    add("kemajuan", number(progress.value), progress.reason, figures)
-    var said: [(reason: Reason, names: [String])] = []
-    for (name, reason) in found {
-      if let known = said.firstIndex(where: { $0.reason == reason }) {
-        said[known].names.append(name)
-      } else {
-        said.append((reason, [name]))
-      }
-    }
-    return said.map { "\($0.names.joined(separator: ", ")): \(figures.text(of: $0.reason))" }
-      .joined(separator: "; ")
-  }
-
-  /// A number; else what is printed, as a range or a grade.
-  private func value(_ bounds: ClosedRange<Double>?, _ printed: Quantity?) -> String {
-    switch printed?.reading {
-    case .grade: return printed?.text ?? ""
-    default: break
-    }
-    guard let bounds else { return "" }
-    let ends = Set([bounds.lowerBound, bounds.upperBound]).sorted()
-    return ends.map(spreadsheetNumber).joined(separator: "..")
-  }
-}
-
-/// The cell of a figure; empty where it is not known.
-private func number(_ value: Double?) -> String { value.map(spreadsheetNumber) ?? "" }

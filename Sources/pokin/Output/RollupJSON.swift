@@ -201,7 +201,7 @@ extension RollupCSV {
   }
 
   /// What the figures of a node rest on that no document prints.
-  private func assumed(_ node: Node, _ tree: Int) -> String {
+  func assumed(_ node: Node, _ tree: Int) -> String {
     var words: [String] = []
     let place = Place(tree: tree, node: node.position)
     let hasTarget = node.indicators.contains { indicator in

@@ -55,7 +55,8 @@ struct RollupText {
     return table.text(width: width)
   }
 
-  private func kategori(_ own: NodeFigures) -> String {
+  /// The band of a condition, or the word for what it has instead.
+  func kategori(_ own: NodeFigures) -> String {
     if let kategori = own.kategori { return kategori.text }
     if own.capaian.value != nil { return "di luar pita" }
     return own.isDue

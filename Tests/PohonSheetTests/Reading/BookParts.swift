@@ -51,6 +51,23 @@ struct BookParts {
     try readWorkbook(bytes: file, limits: limits)
   }
 
+  /// The same with what openpyxl asks for besides.
+  var forOpenpyxl: BookParts {
+    var book = self
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    book["[Content_Types].xml"] = """
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+      <Override PartName="/xl/workbook.xml" ContentType="\(kind).sheet.main+xml"/>
+      <Override PartName="/xl/worksheets/sheet1.xml" ContentType="\(kind).worksheet+xml"/></Types>
+      """
+    let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    for name in ["_rels/.rels", "xl/_rels/workbook.xml.rels"] {
+      book[name] = book[name]?.replacing(
+        "<Relationships>", with: "<Relationships xmlns=\"\(package)\">")
+    }
+    return book
+  }
+
   /// The one sheet as read.
   func sheet() throws -> Sheet { try read().sheets[0] }
 

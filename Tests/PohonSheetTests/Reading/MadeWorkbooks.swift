@@ -10,11 +10,11 @@ func made(_ kind: String) throws -> [UInt8] {
   }
 }
 
-/// What openpyxl reads of a workbook: a line a cell, its words between tabs.
-func readByOpenpyxl(_ bytes: [UInt8]) throws -> [[String]] {
+/// What openpyxl reads of a workbook, `isi` or `rumus`: a line a cell, its words between tabs.
+func readByOpenpyxl(_ what: String, _ bytes: [UInt8]) throws -> [[String]] {
   try withFile { path in
     try Data(bytes).write(to: URL(fileURLWithPath: path))
-    return try script("isi", path).split(separator: "\n")
+    return try script(what, path).split(separator: "\n")
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
   }
 }
@@ -33,7 +33,8 @@ private func script(_ arguments: String...) throws -> String {
     "the Python environment is missing: make deps-uji")
   let process = Process()
   process.executableURL = URL(fileURLWithPath: python)
-  process.arguments = ["\(packageRoot)/Tests/PohonSheetTests/Reading/buku.py"] + arguments
+  process.arguments =
+    ["-W", "ignore", "\(packageRoot)/Tests/PohonSheetTests/Reading/buku.py"] + arguments
   let pipe = Pipe()
   process.standardOutput = pipe
   process.standardError = pipe

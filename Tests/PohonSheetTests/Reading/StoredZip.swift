@@ -30,9 +30,11 @@ struct StoredZip {
   }
 
   private func crc(_ content: [UInt8]) -> UInt32 {
-    ~content.reduce(~0) { crc, byte in
-      crc >> 8 ^ Self.table[Int(UInt8(truncatingIfNeeded: crc) ^ byte)]
+    var crc = ~UInt32(0)
+    for byte in content {
+      crc = crc >> 8 ^ Self.table[Int(UInt8(truncatingIfNeeded: crc) ^ byte)]
     }
+    return ~crc
   }
 
   private static let table: [UInt32] = (0..<256).map { index in

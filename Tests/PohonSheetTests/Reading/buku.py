@@ -1,8 +1,11 @@
-"""Makes workbooks for the tests of reading: `buku.py KIND FILE` writes one, and `buku.py isi FILE`
-prints what openpyxl reads of it, a line a cell: sheet, address, kind and value between tabs."""
+"""Makes workbooks for the tests of reading: `buku.py KIND FILE` writes one; `buku.py isi FILE`
+and `buku.py rumus FILE` print the values or formulas that openpyxl reads of it, a line a cell."""
 
 import datetime
+import io
+import struct
 import sys
+import zipfile
 
 import openpyxl
 from openpyxl.worksheet.formula import ArrayFormula
@@ -79,6 +82,59 @@ def clock(text):
     return text.removesuffix(":00") if text.count(":") == 2 else text
 
 
+def rewritten(change):
+    """A small workbook whose sheet is what `change` makes of it, zipped anew."""
+    file = io.BytesIO()
+    book = openpyxl.Workbook()
+    book.active["B2"] = "isi"
+    book.save(file)
+    result = io.BytesIO()
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, change(content) if name == SHEET else content)
+    return result.getvalue()
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def bomb():
+    """70 MB of blanks in a sheet."""
+    return rewritten(lambda xml: xml.replace(b"<sheetData>", b"<sheetData>" + b" " * 70_000_000))
+
+
+def lying_bomb():
+    """The same, its headers claiming a hundred bytes."""
+    file = bytearray(bomb())
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        size = archive.getinfo(SHEET).file_size
+    place = file.find(struct.pack("<I", size))
+    while place >= 0:
+        file[place:place + 4] = struct.pack("<I", 100)
+        place = file.find(struct.pack("<I", size), place)
+    return bytes(file)
+
+
+def hollow():
+    """Empty cells in ten thousand rows, and every tenth row empty to the end of the sheet."""
+    cells = "".join(f'<row r="{r}"><c r="A{r}" s="0"/><c r="B{r}"/></row>' for r in range(3, 10_000))
+    rows = "".join(f'<row r="{r}" ht="15"/>' for r in range(10_006, 1_048_577, 10))
+    ends = (cells + rows).encode()
+    return rewritten(lambda xml: xml.replace(b"</sheetData>", ends + b"</sheetData>"))
+
+
+def locked():
+    """Entries that the archive itself marks as encrypted."""
+    file = bytearray(rewritten(lambda xml: xml))
+    for sign, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = file.find(sign)
+        while place >= 0:
+            file[place + offset] |= 1
+            place = file.find(sign, place + 4)
+    return bytes(file)
+
+
 def told(cell):
     """What a cell holds as (kind, value)."""
     value = cell.value
@@ -98,6 +154,14 @@ def told(cell):
     return "teks", value
 
 
+def formulas(path):
+    """Prints every formula as openpyxl copies shared ones: address and formula."""
+    for row in openpyxl.load_workbook(path).active.iter_rows():
+        for cell in row:
+            if cell.data_type == "f":
+                print(cell.coordinate, cell.value.removeprefix("="), sep="\t")
+
+
 def content(path):
     """Prints every cell as openpyxl understands it."""
     values = openpyxl.load_workbook(path, data_only=True)
@@ -110,9 +174,16 @@ def content(path):
                     print(sheet.title, cell.coordinate, kind, text, sep="\t")
 
 
+BOOKS = {"jenis": kinds, "bentuk": shapes, "mac": mac}
+READINGS = {"isi": content, "rumus": formulas}
+FILES = {"bom": bomb, "bom-berbohong": lying_bomb, "hampa": hollow, "terkunci": locked}
+
 if __name__ == "__main__":
     kind, path = sys.argv[1:]
-    if kind == "isi":
-        content(path)
+    if kind in READINGS:
+        READINGS[kind](path)
+    elif kind in BOOKS:
+        BOOKS[kind]().save(path)
     else:
-        {"jenis": kinds, "bentuk": shapes, "mac": mac}[kind]().save(path)
+        with open(path, "wb") as file:
+            file.write(FILES[kind]())

@@ -26,6 +26,7 @@ extension CellDraft {
     case .text(let text): .text(text)
     case .number(let number, _): .number(number)
     case .formula(_, let result, _): result.map { .number($0) }
+    case .textFormula(_, let result, _): .text(result)
     }
   }
 }

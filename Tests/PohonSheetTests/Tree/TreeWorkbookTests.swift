@@ -28,6 +28,18 @@ import Testing
     }
   }
 
+  @Test func `gives any tree back from a file`() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = RandomTree(seed: seed)
+    for _ in 0..<60 {
+      let tree = random.tree()
+      let file = try workbookBytes(of: treeDraft(of: TreeFields(of: tree)))
+      let found = try #require(importTreeWorkbook(try readWorkbook(bytes: file)))
+      let isSame = readTree(found.fields).tree == tree
+      #expect(isSame, "seed \(seed)")
+    }
+  }
+
   @Test func `has a place for every key of the format`() throws {
     let schema = try SchemaSample()
     let heading = schema.entries(of: "pohon").filter { $0.key != "kinerja" }
