@@ -41,10 +41,12 @@ struct CodeOrder {
         nodes[child].code = PlacedText(text: code, place: printed.place)
       }
     }
+    var last = 0
     for (position, child) in family.enumerated() where nodes[child].code == nil {
       let isOutcome = parent == nil && nodes[child].knownLevel == .outcome && family.count == 1
-      var number = isOutcome ? 0 : position + 1
+      var number = isOutcome ? 0 : max(position, last) + 1
       while !used.insert(prefix(of: parent, nodes) + "\(number)").inserted { number += 1 }
+      last = number
       let code = prefix(of: parent, nodes) + "\(number)"
       let place = nodes[child].statement?.place ?? nodes[child].place
       nodes[child].code = PlacedText(text: code, place: place)

@@ -195,8 +195,7 @@ extension CsfDescriptions {
       let points = ListedTexts.points(text).map { FieldValue.text($0, place: place) }
       draft.nodes[node].append(points, to: name)
     } else if let index = draft.nodes[node].entries.firstIndex(where: { $0.name == name }) {
-      let before = draft.nodes[node].entries[index].value.texts.joined()
-      draft.nodes[node].entries[index].value = .text(before + "\n" + text, place: place)
+      draft.nodes[node].entries[index].value.append(paragraph: text)
     } else {
       draft.nodes[node].entries.append((name, .text(text, place: place)))
     }

@@ -81,6 +81,7 @@ extension CsfReader {
     var cursor = TableCursor(draft.grids[table.sheet], table)
     var left = Left(node: level == .csf ? outcome : nil)
     let part = "tabel \(level.rawValue)"
+    var above = CsfNames(level == .antara ? .csf : .antara, draft)
     let answers = level == .csf && factorCount(table) > 1
     for position in table.body.joined() {
       let row = cursor.row(at: position, &draft.ledgers[table.sheet])
@@ -96,7 +97,7 @@ extension CsfReader {
             continue
           }
           guard let text = draft.text(cell, sheet: table.sheet) else { continue }
-          left.node = condition(text, number, below: level, part, &draft)
+          left.node = condition(text, number, in: &above, part, &draft)
         case .entry(.faktorPenyebab)?:
           guard level == .csf, let outcome else {
             draft.ledgers[table.sheet].leave(cell, because: "tidak ada outcome yang dihambatnya")
@@ -176,40 +177,34 @@ extension CsfReader {
 
   /// The condition that a cell on the left names, made new where no table above lists it.
   private func condition(
-    _ text: PlacedText, _ number: PlacedText?, below level: Level, _ part: String,
+    _ text: PlacedText, _ number: PlacedText?, in above: inout CsfNames, _ part: String,
     _ draft: inout ImportDraft
   ) -> Int {
-    let above: Level = level == .antara ? .csf : .antara
     let line = inOneLine(text.text)
     let printed = PrintedCode(in: line)
     let statement = PlacedText(text: printed?.text ?? line, place: text.place)
     let code = printed.map { PlacedText(text: $0.written, place: text.place) } ?? number
     let printing = PrintingDraft(part: part, code: code, text: statement)
-    let candidates = draft.nodes.indices.filter { draft.nodes[$0].knownLevel == above }
-    let plain = draft.book.plain(statement.text)
+    let plain = draft.book.plain(statement.text).description
     let found =
-      candidates.first { draft.nodes[$0].code?.text == printed?.code && printed != nil }
-      ?? candidates.first { draft.book.plain(draft.nodes[$0].statement?.text ?? "") == plain }
-      ?? candidates.first {
-        number != nil && draft.nodes[$0].code?.text == PrintedCode.plain(number?.text ?? "")
-      }
+      printed.flatMap { above.byCode[$0.code] } ?? above.byWords[plain]
+      ?? number.flatMap { above.byCode[PrintedCode.plain($0.text)] }
     if let found {
       draft.nodes[found].printings.append(printing)
       return found
     }
-    if !candidates.isEmpty || above == .antara {
+    if !above.byWords.isEmpty || above.level == .antara {
       draft.say(
-        "“\(shortened(statement.text))” tidak ada pada tabel sebelumnya; dibaca sebagai kondisi \(above.rawValue) baru",
+        "“\(shortened(statement.text))” tidak ada pada tabel sebelumnya; dibaca sebagai kondisi \(above.level.rawValue) baru",
         at: text.place)
     }
-    let csf = draft.nodes.indices.filter { draft.nodes[$0].knownLevel == .csf }
-    let parent = above == .csf ? outcome : csf.count == 1 ? csf[0] : nil
     var node = NodeDraft(place: text.place)
-    node.parent = parent
-    node.level = PlacedText(text: above.rawValue, place: text.place)
+    node.parent = above.level == .csf ? outcome : above.onlyCSF
+    node.level = PlacedText(text: above.level.rawValue, place: text.place)
     (node.statement, node.printedCode) = (statement, code)
     node.printings = [printing]
     draft.nodes.append(node)
+    above.note(draft.nodes.count - 1, code: printed?.code, words: plain)
     return draft.nodes.count - 1
   }
 }

@@ -92,10 +92,16 @@ struct HeadingBook {
   /// The plain words of a text, the same for equal wordings.
   func plain(_ text: String) -> Phrase { words.phrase(text) }
 
+  /// What the nearest phrase means, if no more than every sixth letter is another.
   private func nearest(to spelled: String) -> ColumnMeaning? {
-    guard spelled.utf8.count > 3, spelled.utf8.count < 80,
-      let near = nearestWord(to: spelled, among: phrases), near.utf8.count > 3,
-      editDistance(spelled, near, atMost: max(1, spelled.utf8.count / 6)) != nil
+    let length = spelled.utf8.count
+    guard length > 3, length < 80 else { return nil }
+    let most = max(1, length / 6)
+    let alike = phrases.lazy.filter {
+      $0.utf8.count > 3 && abs($0.utf8.count - length) <= most
+    }
+    guard let near = nearestWord(to: spelled, among: alike),
+      editDistance(spelled, near, atMost: most) != nil
     else { return nil }
     return meanings[near]
   }

@@ -99,33 +99,15 @@ extension ImportDraft {
           ledgers[sheet].leave(cell, because: "indikator ini sudah punya \(meaning.name) yang lain")
         }
       } else if meaning.isShared {
-        share(text, name, node: node, indicator: indicator, cell: cell, sheet: sheet)
+        let shared = SharedValue(
+          name, written: text.text, value: value(text, of: name), indicator: indicator)
+        if !nodes[node].share(shared) {
+          ledgers[sheet].leave(cell, because: "\(meaning.name) ini lain pada baris sebelumnya")
+        }
       } else {
         add(text, name, to: node, cell: cell, sheet: sheet)
       }
     }
-  }
-
-  /// A value of a condition, or of the indicator in its row; lists of one owner are joined.
-  private mutating func share(
-    _ text: PlacedText, _ name: FieldName, node: Int, indicator: Int?, cell: Int, sheet: Int
-  ) {
-    let value = value(text, of: name)
-    let same = nodes[node].shared.firstIndex { $0.name == name && $0.indicator == indicator }
-    guard let same else {
-      nodes[node].shared.append(
-        SharedValue(name: name, written: text.text, value: value, indicator: indicator))
-      return
-    }
-    guard nodes[node].shared[same].written != text.text else { return }
-    guard case .list(let more) = value.content,
-      case .list(let before) = nodes[node].shared[same].value.content
-    else {
-      ledgers[sheet].leave(cell, because: "\(name.rawValue) ini lain pada baris sebelumnya")
-      return
-    }
-    nodes[node].shared[same].written += "\n" + text.text
-    nodes[node].shared[same].value.content = .list(before + more)
   }
 
   /// An entry of a condition; what a later row repeats is taken, what differs is left.
@@ -173,6 +155,22 @@ extension ImportDraft {
 }
 
 extension FieldValue {
+  /// Adds to a list in place.
+  mutating func append(_ more: [FieldValue]) {
+    guard case .list(var values) = content else { return }
+    content = .list([])
+    values += more
+    content = .list(values)
+  }
+
+  /// Adds a paragraph to a text in place.
+  mutating func append(paragraph: String) {
+    guard case .text(var text) = content else { return }
+    content = .text("")
+    text += "\n" + paragraph
+    content = .text(text)
+  }
+
   /// The texts it holds, without their places.
   var texts: [String] {
     switch content {

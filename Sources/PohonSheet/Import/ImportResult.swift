@@ -20,13 +20,7 @@ struct ImportResult {
     var result = SheetImport(layout: layout)
     result.fields = TreeFields(heading: draft.heading, nodes: draft.nodes.map(\.fields))
     result.places = draft.places
-    result.columns = taken.flatMap { table in
-      table.columns.map { column in
-        let place = CellPlace(
-          sheet: draft.grids[table.sheet].sheet.name, address: column.place)
-        return ColumnReading(place: place, heading: column.heading, meaning: column.meaning?.name)
-      }
-    }
+    result.columns = columns
     result.remarks = draft.remarks
     for (sheet, ledger) in draft.ledgers.enumerated() {
       let isRead = taken.contains { $0.sheet == sheet }
@@ -35,6 +29,23 @@ struct ImportResult {
           ? "di luar tabel yang dikenal" : "lembar ini tidak berisi tabel yang dibaca")
     }
     return result
+  }
+
+  /// The columns of each table; a table under the same headings as the one before it is not told again.
+  private var columns: [ColumnReading] {
+    var columns: [ColumnReading] = []
+    var before: SheetTable?
+    for table in taken {
+      defer { before = table }
+      if let before, before.sheet == table.sheet, before.isRepeated(by: table) { continue }
+      let sheet = draft.grids[table.sheet].sheet.name
+      columns += table.columns.map {
+        ColumnReading(
+          place: CellPlace(sheet: sheet, address: $0.place), heading: $0.heading,
+          meaning: $0.meaning?.name)
+      }
+    }
+    return columns
   }
 
   /// Headings of columns that are read are understood; others are told with their column.
@@ -72,6 +83,7 @@ struct ImportResult {
       for position in grid.rows.indices where !inside[position] {
         let cells = grid.rows[position].cells
         if position < top, draft.heading.isEmpty, cells.count == 1,
+          !isTableNumber(grid.sheet.cells[cells.lowerBound].shown),
           !draft.ledgers[sheet].isSettled(cells.lowerBound),
           let title = draft.text(cells.lowerBound, sheet: sheet)
         {
@@ -86,6 +98,12 @@ struct ImportResult {
       }
     }
     if let profile { draft.heading.append(.init(.profil, .text(profile.rawValue))) }
+  }
+
+  /// Whether a line only numbers a table or annex: `Tabel 4.1`.
+  private func isTableNumber(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.count < 3 && ["tabel", "lampiran", "tabel."].contains(words.first?.lowercased())
   }
 
   /// The kind of document that the levels show, where they are all of one kind.

@@ -74,7 +74,15 @@ private struct LayoutReader {
     } else {
       throw ImportRefusal(NothingFound(grids, tables).message)
     }
+    guard !draft.nodes.isEmpty else { throw ImportRefusal(emptyTable(taken, layout)) }
     return ImportResult(draft, layout, taken: taken, all: tables).sheetImport
+  }
+
+  private func emptyTable(_ tables: [SheetTable], _ layout: SheetLayout) -> String {
+    let places = tables.prefix(3).map { table in
+      "\(CellPlace(sheet: grids[table.sheet].sheet.name, address: table.columns[0].place))"
+    }
+    return "\(layout.rawValue) di \(places.joined(separator: ", ")) tidak berisi kondisi"
   }
 
   private func readTable(_ table: SheetTable, _ layout: SheetLayout, _ draft: inout ImportDraft) {

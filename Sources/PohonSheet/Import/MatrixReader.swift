@@ -17,7 +17,9 @@ struct MatrixReader {
   /// The condition at hand for each column of statements.
   private var active: [Int?]
   private var statements: [Int: String] = [:]
-  private var components: [Int: Int] = [:]
+  /// The component read last, of each kind and of all.
+  private var components: [Component.Kind: (node: Int, index: Int)] = [:]
+  private var component: (node: Int, index: Int)?
   private var indicator: (node: Int, index: Int)?
   /// Codes that row numbers would give, and whether numbers count something else.
   private var numbers: [(node: Int, code: PlacedText)] = []
@@ -53,7 +55,7 @@ struct MatrixReader {
   private mutating func read(_ row: TableCursor.Row, _ draft: inout ImportDraft) {
     var (pendingCode, number): (Int?, Int?) = (nil, nil)
     var started: Set<Int> = []
-    indicator = nil
+    (indicator, component) = (nil, nil)
     for (column, meaning) in table.columns.map(\.meaning).enumerated() {
       guard let meaning, let cell = row.cells[column] else { continue }
       let isOwn = row.isOwn[column]
@@ -150,7 +152,7 @@ extension MatrixReader {
       return
     }
     if case .component(let kind) = meaning {
-      if isOwn { component(cell, kind, of: node, &draft) }
+      if isOwn { takeComponent(cell, kind, of: node, &draft) }
     } else if part.isBelowComponent, !meaning.isShared {
       if isOwn { entryOfComponent(cell, meaning, of: node, &draft) }
     } else if meaning == .entry(.indikator) {
@@ -171,8 +173,8 @@ extension MatrixReader {
     let line = inOneLine(text.text)
     let printed = PrintedCode.ofIndicator(line)
     let name = PlacedText(text: printed?.text ?? line, place: text.place)
-    if let index = draft.nodes[node].indicators.firstIndex(where: { $0.name.text == name.text }) {
-      indicator = (node, index)
+    if let last = draft.nodes[node].indicators.last, last.name.text == name.text {
+      indicator = (node, draft.nodes[node].indicators.count - 1)
       return
     }
     var made = IndicatorDraft(name: name)
@@ -186,16 +188,20 @@ extension MatrixReader {
     indicator = (node, draft.nodes[node].indicators.count - 1)
   }
 
-  private mutating func component(
+  private mutating func takeComponent(
     _ cell: Int, _ kind: Component.Kind, of node: Int, _ draft: inout ImportDraft
   ) {
     guard let text = draft.text(cell, sheet: table.sheet) else { return }
     let (code, name) = nomenclature(inOneLine(text.text))
-    let known = draft.nodes[node].components.firstIndex {
-      $0.kind == kind && $0.name.text == name && $0.code?.text == code
+    if let last = components[kind], last.node == node,
+      case let before = draft.nodes[node].components[last.index],
+      before.name.text == name, before.code?.text == code
+    {
+      component = last
+      return
     }
-    components[node] = known ?? draft.nodes[node].components.count
-    guard known == nil else { return }
+    component = (node, draft.nodes[node].components.count)
+    components[kind] = component
     draft.nodes[node].components.append(
       ComponentDraft(
         kind: kind, code: code.map { PlacedText(text: $0, place: text.place) },
@@ -205,16 +211,18 @@ extension MatrixReader {
   private mutating func entryOfComponent(
     _ cell: Int, _ meaning: ColumnMeaning, of node: Int, _ draft: inout ImportDraft
   ) {
-    guard meaning == .entry(.pagu) || meaning == .entry(.kode), let index = components[node] else {
+    guard meaning == .entry(.pagu) || meaning == .entry(.kode), let component,
+      component.node == node
+    else {
       draft.ledgers[table.sheet].leave(
         cell, because: "\(meaning.name) dari program atau kegiatan tidak punya tempat dalam pohon")
       return
     }
     guard let text = draft.text(cell, sheet: table.sheet) else { return }
     if meaning == .entry(.pagu) {
-      draft.nodes[node].components[index].budget = text
+      draft.nodes[node].components[component.index].budget = text
     } else {
-      draft.nodes[node].components[index].code = text
+      draft.nodes[node].components[component.index].code = text
     }
   }
 

@@ -27,8 +27,21 @@ struct SharedValue {
   var name: FieldName
   /// As written, to see whether two are the same.
   var written: String
+  /// What was written last of it.
+  var last: String
   var value: FieldValue
   /// The indicator of its row; nil where the row has none.
+  var indicator: Int?
+
+  init(_ name: FieldName, written: String, value: FieldValue, indicator: Int?) {
+    (self.name, self.written, last) = (name, written, written)
+    (self.value, self.indicator) = (value, indicator)
+  }
+}
+
+/// Whose value it is.
+private struct SharedKey: Hashable {
+  var name: FieldName
   var indicator: Int?
 }
 
@@ -43,7 +56,8 @@ struct NodeDraft {
   var level: PlacedText?
   var statement: PlacedText?
   var entries: [(name: FieldName, value: FieldValue)] = []
-  var shared: [SharedValue] = []
+  private(set) var shared: [SharedValue] = []
+  private var sharedPositions: [SharedKey: Int] = [:]
   /// Whether a row spoke of the condition and of no indicator.
   var hasOwnRow = false
   var printings: [PrintingDraft] = []
@@ -58,15 +72,30 @@ struct NodeDraft {
 
   func value(of name: FieldName) -> FieldValue? { entries.first { $0.name == name }?.value }
 
+  /// Takes a value of the condition, or of the indicator in its row; lists of one owner are joined.
+  /// False where another single value stands there already.
+  mutating func share(_ value: SharedValue) -> Bool {
+    let key = SharedKey(name: value.name, indicator: value.indicator)
+    guard let position = sharedPositions[key] else {
+      sharedPositions[key] = shared.count
+      shared.append(value)
+      return true
+    }
+    if shared[position].last == value.written { return true }
+    guard case .list(let more) = value.value.content else { return false }
+    shared[position].value.append(more)
+    shared[position].last = value.written
+    shared[position].written += "\n" + value.written
+    return true
+  }
+
   /// Appends to the list of a key.
   mutating func append(_ texts: [FieldValue], to name: FieldName) {
     guard let index = entries.firstIndex(where: { $0.name == name }) else {
       entries.append((name, .list(texts, place: texts.first?.place)))
       return
     }
-    if case .list(let before) = entries[index].value.content {
-      entries[index].value.content = .list(before + texts)
-    }
+    entries[index].value.append(texts)
   }
 }
 

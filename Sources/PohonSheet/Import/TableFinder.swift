@@ -133,18 +133,10 @@ extension TableFinder {
   private func body(of table: SheetTable, before end: Int, cutTitles: Bool) -> Range<Int> {
     let start = table.heading.upperBound
     guard start < end else { return start..<start }
-    let essential = essentialColumns(of: table)
-    let codes = Set(table.columns.filter { $0.meaning == .entry(.kode) }.map(\.number))
-    func isSolid(_ position: Int) -> Bool {
-      let cells = grid.cells(of: grid.rows[position])
-      return cells.contains { cell in
-        essential.contains(cell.address.column)
-          && !isJoinedAcross(grid.range(of: cell.address), table)
-          && !(cells.count == 1 && codes.contains(cell.address.column))
-      }
+    var last = start - 1
+    for essential in essentialColumns(of: table) where last < start {
+      last = (start..<end).last { isSolid($0, essential, table) } ?? last
     }
-    var last = end - 1
-    while last >= start, !isSolid(last) { last -= 1 }
     guard last >= start else { return start..<start }
     while !cutTitles, last + 1 < end, grid.rows[last + 1].number == grid.rows[last].number + 1 {
       last += 1
@@ -152,18 +144,34 @@ extension TableFinder {
     return start..<(last + 1)
   }
 
-  private func essentialColumns(of table: SheetTable) -> Set<Int> {
+  /// Whether a row has a cell that matters, by itself and with more than a code.
+  private func isSolid(_ position: Int, _ essential: Set<Int>, _ table: SheetTable) -> Bool {
+    let cells = grid.cells(of: grid.rows[position])
+    return cells.contains { cell in
+      guard essential.contains(cell.address.column),
+        !isJoinedAcross(grid.range(of: cell.address), table)
+      else { return false }
+      return cells.count > 1
+        || !table.columns.contains {
+          $0.number == cell.address.column && $0.meaning == .entry(.kode)
+        }
+    }
+  }
+
+  /// The columns whose cells matter; the later sets count where no row has one of the first.
+  private func essentialColumns(of table: SheetTable) -> [Set<Int>] {
     func numbers(_ isWanted: (ColumnMeaning) -> Bool) -> Set<Int> {
       Set(table.columns.filter { $0.meaning.map(isWanted) ?? false }.map(\.number))
     }
-    let inner = numbers {
-      switch $0 {
-      case .entry(.indikator), .entry(.kode), .required: true
-      case .entry(.kondisi): !table.has(.entry(.kode))
-      default: false
-      }
-    }
-    return inner.isEmpty ? numbers { if case .level = $0 { true } else { false } } : inner
+    return [
+      numbers {
+        switch $0 {
+        case .entry(.indikator), .entry(.kode), .required: true
+        default: false
+        }
+      },
+      numbers { if case .level = $0 { true } else { $0 == .entry(.kondisi) } },
+    ]
   }
 }
 

@@ -9,7 +9,7 @@ import Testing
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SeededGenerator(seed: seed)
     var read = 0
-    for round in 0..<300 {
+    for round in 0..<120 {
       let workbook = RandomOffice(&random).workbook
       guard let result = try? importTree(from: workbook) else { continue }
       read += 1
@@ -19,12 +19,12 @@ import Testing
       #expect(lost.isEmpty, "seed \(seed), round \(round): \(lost.prefix(5))")
       #expect(isWhole, "seed \(seed), round \(round)")
     }
-    #expect(read > 100, "seed \(seed)")
+    #expect(read > 40, "seed \(seed)")
   }
 
   @Test func `gives the same every time`() throws {
     var random = SeededGenerator(seed: 7)
-    for _ in 0..<50 {
+    for _ in 0..<15 {
       let workbook = RandomOffice(&random).workbook
       let results = (0..<2).map { _ in try? importTree(from: workbook) }
       #expect(results[0]?.fields == results[1]?.fields)

@@ -71,6 +71,17 @@ import Testing
     #expect(readTree(result.fields).tree.heading.title == (try shippedTree(name).heading.title))
   }
 
+  @Test func `keep their title below the number of a table`() throws {
+    let name = "tanggamus-setda-iku"
+    let result = try importTree(from: officeWorkbook(of: name, as: "iku"))
+    #expect(readTree(result.fields).tree.heading.title == (try shippedTree(name).heading.title))
+  }
+
+  @Test func `tell of columns once where their headings are repeated`() throws {
+    let result = try importTree(from: officeWorkbook(of: "luwu-timur-setda-csf", as: "csf"))
+    #expect(result.columns.count == 14)
+  }
+
   private func expectEqual(
     _ result: SheetImport, _ name: String, _ plain: PlainFields
   ) throws {

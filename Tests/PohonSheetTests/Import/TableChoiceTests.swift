@@ -28,6 +28,13 @@ import Testing
     #expect(result.told.contains { $0.hasPrefix("Lembar1!A5: “Lain” tidak dibaca") })
   }
 
+  @Test func `refuses a table without conditions`() throws {
+    let refusal = #expect(throws: ImportRefusal.self) {
+      try importTree(from: Workbook(sheets: [typed("Kode | Kondisi | Indikator\n\n | | Nilai")]))
+    }
+    #expect(try #require(refusal).message == "tabel panjang di Lembar1!A1 tidak berisi kondisi")
+  }
+
   @Test(arguments: [
     (
       ["Nama | Umur\nAni | #3"],
