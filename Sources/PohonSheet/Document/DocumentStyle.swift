@@ -56,10 +56,12 @@ struct DocumentStyle {
     <xml><w:WordDocument><w:View>Print</w:View><w:Zoom>100</w:Zoom></w:WordDocument></xml>
     """
 
-  /// Lengths have a unit even where they are zero: LibreOffice passes over others.
+  /// Lengths have a unit even where they are zero: LibreOffice passes over others. One font and no
+  /// second choice, which LibreOffice would save as part of the name; systems without it have one like
+  /// it in its place.
   private static let rules = """
-    body { font-family: Arial, sans-serif; font-size: 10.5pt; color: #000000 }
-    h1, h2, h3, h4, h5, h6 { font-family: Arial, sans-serif; color: #000000; \
+    body { font-family: Arial; font-size: 10.5pt; color: #000000 }
+    h1, h2, h3, h4, h5, h6 { font-family: Arial; color: #000000; \
     margin-left: 0mm; text-indent: 0mm; page-break-after: avoid }
     h1 { font-size: 15pt; text-align: center; margin-top: 0pt; margin-bottom: 4pt }
     h2 { font-size: 12.5pt; margin-top: 18pt; margin-bottom: 6pt }
@@ -77,7 +79,7 @@ struct DocumentStyle {
     thead { display: table-header-group }
     tr { page-break-inside: avoid }
     th, td { border: 0.5pt solid #808080 }
-    p.isi { font-size: 9pt; margin-bottom: 1pt }
+    p.isi { font-size: 9pt; margin-bottom: 2pt }
     p.rapat { font-size: 7.5pt; margin-bottom: 1pt }
     p.kepala { font-size: 9pt; font-weight: bold; text-align: center; margin-bottom: 1pt }
     p.kepala-rapat { font-size: 7.5pt; font-weight: bold; text-align: center; margin-bottom: 1pt }

@@ -1,9 +1,11 @@
 /// A printed formula for people who read no TeX: `$\frac{a}{b} \times 100 \%$` is `a / b × 100 %`.
 ///
-/// Documents that were scanned bring fractions in as TeX. A text without it, or with more of it than
-/// this knows, stays as it is.
+/// Documents that were scanned bring fractions in as TeX between dollar signs. A text without it, or
+/// with more of it than this knows, stays as it is.
 func readableFormula(_ formula: String) -> String {
-  guard formula.contains("\\") else { return formula }
+  guard formula.hasPrefix("$"), formula.hasSuffix("$"), formula.contains("\\") else {
+    return formula
+  }
   var reader = TeXReader(rest: Substring(formula))
   guard let text = reader.text(), reader.rest.isEmpty else { return formula }
   return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
