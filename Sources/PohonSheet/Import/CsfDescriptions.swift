@@ -248,6 +248,10 @@ extension CsfDescriptions {
 }
 
 extension SheetTable {
-  /// Whether the table says of conditions by what they are measured.
-  var isDescription: Bool { required == nil && levels.isEmpty && has(.entry(.indikator)) }
+  /// Whether the table says of conditions by what they are measured, or what they mean.
+  var isDescription: Bool {
+    guard required == nil, levels.isEmpty else { return false }
+    let isOfConditions = has(.entry(.kode)) && has(.entry(.kondisi)) && has(.entry(.penjelasan))
+    return has(.entry(.indikator)) || isOfConditions
+  }
 }
