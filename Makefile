@@ -1,6 +1,6 @@
 # Everything a fresh Debian 12 machine with the Swift toolchain needs.
 #   make demo    the main job on the real documents
-#   make test    every test; make test-luar those in a browser
+#   make test    every test; make test-luar those in a browser and an office suite
 #   make bench   speed beside C, polars and DuckDB; make bench-besar on 5.5 million nodes
 SHELL := /bin/bash
 PREFIX ?= /usr/local
