@@ -108,4 +108,15 @@ import Testing
     #expect(run.errors.contains("mungkin maksudnya lama"))
     #expect(try Command("banding", "trees", "tidak-ada").status == 2)
   }
+
+  @Test("lists only trees that changed, and counts the others") func unchanged() throws {
+    let same = try compare(tree, "--format", "json").json()
+    #expect((same["pohon"] as? [Any])?.isEmpty == true)
+    #expect(same["pohon_tetap"] as? Int == 1)
+    let new = try compare(
+      tree.replacing("\"80\"", with: "\"90\""), "--format", "json"
+    ).json()
+    #expect((new["pohon"] as? [Any])?.count == 1)
+    #expect(new["pohon_tetap"] as? Int == 0)
+  }
 }

@@ -2,7 +2,7 @@
 /// source holds is put into these and read by the same rules as the text of a YAML file.
 public struct FieldValue: Hashable, Sendable {
   /// The shapes of a value.
-  public indirect enum Content: Hashable, Sendable {
+  public enum Content: Hashable, Sendable {
     /// One text, also for numbers and words; read as the file format reads it.
     case text(String)
     /// Several values of one key.

@@ -21,7 +21,7 @@ public struct FieldsReading: Sendable {
 /// Conditions whose parents go round in a circle are left out; a source that lets people write
 /// parents looks for circles first. Linear in the number of values.
 /// - Parameter id: the name a tree gets whose heading has none (`pohon`).
-public func readTree(_ fields: TreeFields, id: String = "") -> FieldsReading {
+public func readTree(_ fields: consuming TreeFields, id: String = "") -> FieldsReading {
   let document = YamlDocument(fields)
   var reader = DocumentReader(document)
   let root = document.root ?? 0

@@ -73,7 +73,7 @@ struct Impor: ParsableCommand {
   }
 
   private func workbookTree(_ bytes: [UInt8], _ name: String) throws -> Tree {
-    let found: SheetImport
+    var found: SheetImport
     do {
       found = try importTree(from: try readWorkbook(bytes: bytes))
     } catch let error as WorkbookError {
@@ -81,7 +81,10 @@ struct Impor: ParsableCommand {
     } catch let error as ImportRefusal {
       throw Failure.path("\(table): \(error)")
     }
-    let reading = readTree(found.fields, id: name)
+    // A large workbook is not kept twice.
+    let fields = found.fields
+    found.fields = TreeFields()
+    let reading = readTree(fields, id: name)
     ImportText(path: table, found: found, remarks: reading.remarks).lines.forEach(Terminal.tell)
     return reading.tree
   }

@@ -10,7 +10,8 @@ struct ComparisonJSON {
     .object([
       ("versi", .integer(1)),
       ("lama", .string(comparison.oldPath)), ("baru", .string(comparison.newPath)),
-      ("pohon", .array(comparison.pairs.map(pair))),
+      ("pohon", .array(changed.map(pair))),
+      ("pohon_tetap", .integer(comparison.pairs.count - changed.count)),
       ("pohon_dihapus", .array(comparison.removed.map { .string($0.id) })),
       ("pohon_ditambah", .array(comparison.added.map { .string($0.id) })),
       (
@@ -18,6 +19,11 @@ struct ComparisonJSON {
         .object(comparison.counts.map { ($0.kind.rawValue, .integer($0.count)) })
       ),
     ])
+  }
+
+  /// The trees in which anything changed.
+  private var changed: [DossierComparison.Pair] {
+    comparison.pairs.filter { !$0.comparison.changes.isEmpty }
   }
 
   private func pair(_ pair: DossierComparison.Pair) -> JSONValue {
@@ -57,6 +63,7 @@ extension OutputSchema {
             ("perubahan", list(.object(change))),
           ])))
     ),
+    ("pohon_tetap", type("integer")),
     ("pohon_dihapus", list(type("string"))), ("pohon_ditambah", list(type("string"))),
     (
       "ringkasan",
