@@ -16,6 +16,21 @@ import Testing
     }
   }
 
+  @Test func `from an office say what else of the old file they do not hold`() throws {
+    try withFolder { folder in
+      let names = ["a.csv", "a.yaml"].map { folder.appendingPathComponent($0).path }
+      try Data("kode;jenjang;kondisi\n0;outcome;Meningkatnya mutu layanan\n".utf8)
+        .write(to: URL(fileURLWithPath: names[0]))
+      try FileManager.default.copyItem(
+        atPath: "\(packageRoot)/Examples/akip/akip.yaml", toPath: names[1])
+      let read = try Command("impor", names[0], "-o", names[1], "--timpa")
+      #expect(read.status == 0)
+      let lost = read.errors.split(separator: "\n").first { $0.contains("hilang: ") } ?? ""
+      #expect(lost.contains("target (") && lost.contains("indikator ("))
+      #expect(!lost.contains("kondisi ("))
+    }
+  }
+
   @Test func `come back with the same rows`() throws {
     try withFolder { folder in
       let names = ["a.csv", "a.yaml", "b.csv", "b.yaml"].map {

@@ -25,7 +25,7 @@ struct EntryReading: Sendable {
   ) {
     guard let value = cell.value else {
       return refuse(
-        "berisi rumus tanpa hasil yang tersimpan; diharapkan angkanya sendiri, atau berkas yang "
+        "berisi rumus tanpa hasil yang tersimpan; diharapkan isinya sendiri, atau berkas yang "
           + "disimpan ulang dengan Excel atau LibreOffice")
     }
     if case .error(let error) = value { return refuse("berisi galat \(quoted(error))") }

@@ -89,22 +89,47 @@ struct Impor: ParsableCommand {
     return reading.tree
   }
 
-  /// Says what an older file of that name held that the new one does not.
+  /// Says which fields an older file of that name filled and the new one does not.
   private func sayLost(for tree: Tree) {
     guard let old = FileManager.default.contents(atPath: output),
       let before = readTree(bytes: old).tree
     else { return }
-    let kept = Dictionary(
-      LongTable.omissions(of: tree).map { ($0.name, $0.count) }, uniquingKeysWith: { a, _ in a })
-    let lost = LongTable.omissions(of: before).filter { kept[$0.name] == nil }
+    let (filled, kept) = (TreeFields(of: before).counts, TreeFields(of: tree).counts)
+    let lost = FieldName.allCases.compactMap { name in
+      kept[name.rawValue] == nil ? filled[name.rawValue].map { "\(name.rawValue) (\($0))" } : nil
+    }
     guard !lost.isEmpty else { return }
-    let text = lost.map { "\($0.name.rawValue) (\($0.count))" }.joined(separator: ", ")
-    Terminal.tell("pokin: isian \(output) yang lama tidak termuat dalam tabel dan hilang: \(text)")
+    Terminal.tell(
+      "pokin: isian \(output) yang lama tidak termuat dalam tabel dan hilang: "
+        + lost.joined(separator: ", "))
   }
 
   /// The profile whose ladder has every level of the tree; nil where none has.
   private func profile(of tree: Tree) -> Profile? {
     let levels = Set(tree.nodes.compactMap(\.level))
     return Profile.allCases.first { !levels.isEmpty && levels.isSubset(of: $0.ladder) }
+  }
+}
+
+extension TreeFields {
+  /// How often each key stands in the heading, a condition or an indicator, assumed or not.
+  fileprivate var counts: [String: Int] {
+    var counts: [String: Int] = [:]
+    func count(_ entries: [FieldValue.Entry]) {
+      for entry in entries {
+        if entry.key == FieldName.asumsi.rawValue, case .entries(let inside) = entry.value.content {
+          count(inside)
+          continue
+        }
+        counts[entry.key, default: 0] += 1
+        guard entry.key == FieldName.indikator.rawValue,
+          case .list(let indicators) = entry.value.content
+        else { continue }
+        for case .entries(let own) in indicators.map(\.content) { count(own) }
+      }
+    }
+    count(heading)
+    for node in nodes { count(node.entries) }
+    return counts
   }
 }
