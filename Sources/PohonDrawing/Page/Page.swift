@@ -11,30 +11,9 @@ struct Page {
 
   /// The finished file.
   func bytes() -> [UInt8] {
-    var out = HTMLWriter()
-    out.raw("<!DOCTYPE html>\n")
-    out.element("html", [("lang", "id")]) { out in
-      out.element("head") { head(&$0) }
-      out.element("body") { body(&$0) }
-    }
-    return out.bytes
+    LonePage(title: title, runsScripts: true).bytes(
+      style: { $0.raw(PackageResources.halaman_css) }, body: { body(&$0) })
   }
-
-  private func head(_ out: inout HTMLWriter) {
-    out.raw("<meta charset=\"utf-8\">\n")
-    out.open(
-      "meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
-    out.open(
-      "meta", [("http-equiv", "Content-Security-Policy"), ("content", Self.onlyItself)])
-    out.element("title", text: title)
-    out.element("style") { $0.raw(PackageResources.halaman_css) }
-  }
-
-  /// Nothing is fetched, sent or framed, whatever the tree says.
-  private static let onlyItself = """
-    default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; \
-    base-uri 'none'; form-action 'none'
-    """
 
   private func body(_ out: inout HTMLWriter) {
     out.element("header", [("class", "kepala")]) { out in

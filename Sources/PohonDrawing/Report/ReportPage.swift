@@ -11,30 +11,12 @@ package struct ReportPage {
 
   /// The finished file.
   package func bytes() -> [UInt8] {
-    var out = HTMLWriter()
-    out.raw("<!DOCTYPE html>\n")
-    out.element("html", [("lang", "id")]) { out in
-      out.element("head") { head(&$0) }
-      out.element("body") { body(&$0) }
-    }
-    return out.bytes
+    LonePage(title: documentTitle).bytes(
+      style: { out in
+        out.raw(sheets)
+        out.raw(PackageResources.laporan_css)
+      }, body: { body(&$0) })
   }
-
-  private func head(_ out: inout HTMLWriter) {
-    out.raw("<meta charset=\"utf-8\">\n")
-    out.open("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
-    out.open("meta", [("http-equiv", "Content-Security-Policy"), ("content", Self.onlyItself)])
-    out.element("title", text: documentTitle)
-    out.element("style") { out in
-      out.raw(sheets)
-      out.raw(PackageResources.laporan_css)
-    }
-  }
-
-  /// Nothing is fetched, sent, framed or run, whatever the trees say.
-  private static let onlyItself = """
-    default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'
-    """
 
   private var documentTitle: String {
     report.chapters.first.map { "\(report.title): \($0.title)" } ?? report.title
