@@ -31,12 +31,20 @@ public struct FieldValue: Hashable, Sendable {
 
   /// What it holds.
   public var content: Content
-  /// Where it came from, as the number that its source gave the place; nil where nowhere.
-  public var place: Int?
+  /// In half the room of an `Int?`: large sources make millions of values. -1 for nowhere.
+  private var placeNumber: Int32
+
+  /// Where it came from, as the number that its source gave the place, from 0 to 2³¹ − 1; nil where
+  /// nowhere, and for any other number.
+  public var place: Int? {
+    get { placeNumber < 0 ? nil : Int(placeNumber) }
+    set { placeNumber = newValue.flatMap { Int32(exactly: $0) } ?? -1 }
+  }
 
   /// A value that holds `content`.
   public init(_ content: Content, place: Int? = nil) {
-    (self.content, self.place) = (content, place)
+    (self.content, placeNumber) = (content, -1)
+    self.place = place
   }
 
   /// A text, number or word.

@@ -4,7 +4,8 @@
 public struct TreeFields: Hashable, Sendable {
   /// One condition.
   public struct Node: Hashable, Sendable {
-    /// Index of the condition it stands under, which may come later; nil for a root.
+    /// Index of the condition it stands under, which may come later; nil for a root. An index that
+    /// no condition has counts as none.
     public var parent: Int?
     /// Its entries, without `anak`.
     public var entries: [FieldValue.Entry]

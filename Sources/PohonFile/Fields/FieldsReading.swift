@@ -22,11 +22,10 @@ public struct FieldsReading: Sendable {
 /// parents looks for circles first. Linear in the number of values.
 /// - Parameter id: the name a tree gets whose heading has none (`pohon`).
 public func readTree(_ fields: consuming TreeFields, id: String = "") -> FieldsReading {
-  let document = YamlDocument(fields)
-  var reader = DocumentReader(document)
-  let root = document.root ?? 0
-  let own = ObjectFields(document, root, .tree).text(.pohon) ?? ""
-  let tree = reader.readTree(root, id: own.isEmpty ? id : own)
+  let heading = YamlDocument(fields.heading)
+  let own = ObjectFields(heading, 0, .tree).text(.pohon) ?? ""
+  var reader = DocumentReader(heading)
+  let tree = reader.readTree(fields, id: own.isEmpty ? id : own)
   let remarks = sortedByPlace(reader.check.findings).map { finding in
     var finding = finding
     let line = finding.range?.start.line

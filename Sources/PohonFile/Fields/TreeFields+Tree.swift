@@ -26,3 +26,19 @@ extension YamlValue {
     }
   }
 }
+
+extension TreeFields {
+  /// The conditions at the top and under each other, by index, in order.
+  var children: (roots: [Int], ofNodes: [[Int]]) {
+    var roots: [Int] = []
+    var children = [[Int]](repeating: [], count: nodes.count)
+    for (index, node) in nodes.enumerated() {
+      if let parent = node.parent, nodes.indices.contains(parent) {
+        children[parent].append(index)
+      } else {
+        roots.append(index)
+      }
+    }
+    return (roots, children)
+  }
+}

@@ -1,33 +1,12 @@
 import Pohon
 
 extension YamlDocument {
-  /// The document that a file with these fields would be; an item's line is its place plus one, 0
-  /// where it has none.
-  init(_ fields: TreeFields) {
+  /// One mapping of these entries, as in a file; an item's line is its place plus one, 0 where it has
+  /// none.
+  init(_ entries: [FieldValue.Entry], place: Int? = nil) {
     self.init()
-    let root = add(Item(.mapping, place: nil), to: nil, after: nil)
-    var last = add(fields.heading, to: root)
-    var children = [[Int]](repeating: [], count: fields.nodes.count)
-    var roots: [Int] = []
-    for (index, node) in fields.nodes.enumerated() {
-      if let parent = node.parent { children[parent].append(index) } else { roots.append(index) }
-    }
-    last = add(key: FieldName.kinerja.rawValue, place: nil, to: root, after: last)
-    let list = add(Item(.sequence, place: nil), to: root, after: last)
-    var pending: [(list: Int, nodes: [Int])] = [(list, roots)]
-    while let (list, nodes) = pending.popLast() {
-      var before: Int?
-      for index in nodes {
-        let node = fields.nodes[index]
-        let item = add(Item(.mapping, place: node.place), to: list, after: before)
-        before = item
-        var last = add(node.entries, to: item)
-        guard !children[index].isEmpty else { continue }
-        last = add(key: FieldName.anak.rawValue, place: node.place, to: item, after: last)
-        let below = add(Item(.sequence, place: node.place), to: item, after: last)
-        pending.append((below, children[index]))
-      }
-    }
+    let root = add(Item(.mapping, place: place), to: nil, after: nil)
+    _ = add(entries, to: root)
   }
 
   /// Adds keys with their values to a mapping; returns the last item.

@@ -22,30 +22,74 @@ struct DocumentReader {
   }
 
   mutating func readTree(_ root: Int, id: String) -> Tree {
-    var heading = ObjectFields(document, root, .tree).heading
-    document.gradeWords = heading.gradeWords
-    check.document = document
-    check.check(root, .tree, at: Spot(tree: id))
+    var draft = TreeDraft(heading: readHeading(root, id: id), id: id)
     let fields = ObjectFields(document, root, .tree)
-    if heading.id.isEmpty { heading.id = id }
-    var nodes: [Node] = []
-    var parents: [Int?] = []
-    var uses: [String: Int] = [:]
     var pending: [(item: Int, parent: Int?)] = fields.elements(.kinerja).reversed().map {
       ($0, nil)
     }
     while let (item, parent) = pending.popLast() {
-      let fields = ObjectFields(document, item, .node)
-      let node = fields.node
-      let key = Tree.key(of: node.code, at: nodes.count, uses: &uses)
-      positions[key] = positions[key] ?? nodes.count
-      check.check(item, .node, at: Spot(tree: id, node: key))
-      pending += fields.elements(.anak).reversed().map { ($0, nodes.count) }
-      nodes.append(node)
-      parents.append(parent)
-      items.append(item)
+      let position = draft.nodes.count
+      let fields = readNode(item, under: parent, into: &draft)
+      pending += fields.elements(.anak).reversed().map { ($0, position) }
     }
-    return Tree(heading: heading, nodes: nodes, parents: parents)
+    return draft.tree
+  }
+
+  /// Reads a tree of which each condition is a document of its own, so that a large one is not kept
+  /// twice; leaves the reader with the last of them.
+  mutating func readTree(_ fields: consuming TreeFields, id: String) -> Tree {
+    document = YamlDocument(fields.heading)
+    var draft = TreeDraft(heading: readHeading(0, id: id), id: id)
+    let gradeWords = document.gradeWords
+    let children = fields.children
+    var pending: [(node: Int, parent: Int?)] = children.roots.reversed().map { ($0, nil) }
+    while let (index, parent) = pending.popLast() {
+      let position = draft.nodes.count
+      document = YamlDocument(fields.nodes[index].entries, place: fields.nodes[index].place)
+      document.gradeWords = gradeWords
+      check.document = document
+      fields.nodes[index].entries = []
+      _ = readNode(0, under: parent, into: &draft)
+      pending += children.ofNodes[index].reversed().map { ($0, position) }
+    }
+    return draft.tree
+  }
+
+  /// A tree while its conditions are read.
+  private struct TreeDraft {
+    let heading: Heading
+    /// The name that findings give the tree.
+    let id: String
+    var nodes: [Node] = []
+    var parents: [Int?] = []
+    var uses: [String: Int] = [:]
+
+    init(heading: Heading, id: String) { (self.heading, self.id) = (heading, id) }
+
+    var tree: Tree { Tree(heading: heading, nodes: nodes, parents: parents) }
+  }
+
+  private mutating func readHeading(_ root: Int, id: String) -> Heading {
+    var heading = ObjectFields(document, root, .tree).heading
+    document.gradeWords = heading.gradeWords
+    check.document = document
+    check.check(root, .tree, at: Spot(tree: id))
+    if heading.id.isEmpty { heading.id = id }
+    return heading
+  }
+
+  private mutating func readNode(
+    _ item: Int, under parent: Int?, into draft: inout TreeDraft
+  ) -> ObjectFields {
+    let fields = ObjectFields(document, item, .node)
+    let node = fields.node
+    let key = Tree.key(of: node.code, at: draft.nodes.count, uses: &draft.uses)
+    positions[key] = positions[key] ?? draft.nodes.count
+    check.check(item, .node, at: Spot(tree: draft.id, node: key))
+    draft.nodes.append(node)
+    draft.parents.append(parent)
+    items.append(item)
+    return fields
   }
 
   mutating func readOrganisation(_ root: Int, id: String) -> Organisation {

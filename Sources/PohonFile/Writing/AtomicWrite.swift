@@ -29,13 +29,17 @@ public func write(
 
 /// Writes bytes to a file, wholly or not at all; see ``write(_:to:)``.
 public func write(bytes: [UInt8], to path: String) throws(FileError) {
+  try write(to: path) { file throws(FileError) in try file.put(bytes) }
+}
+
+/// Writes what `fill` puts into a file piece by piece, wholly or not at all.
+func write(to path: String, _ fill: (OpenFile) throws(FileError) -> Void) throws(FileError) {
   let kind = FileSystem.kind(of: path)
   if kind == .folder { throw FileError(path: path, errno: EISDIR, action: "ditulis") }
   if kind == .other {
-    let file = open(path, O_WRONLY | O_CLOEXEC)
-    guard file >= 0 else { throw FileError(path: path, errno: errno, action: "ditulis") }
-    defer { close(file) }
-    try put(bytes, into: file, path)
+    let file = try OpenFile(path, O_WRONLY | O_CLOEXEC, for: path)
+    defer { close(file.descriptor) }
+    try fill(file)
     return
   }
   // A link stays a link: what it leads to is replaced.
@@ -43,13 +47,14 @@ public func write(bytes: [UInt8], to path: String) throws(FileError) {
   let (folder, name) = FileSystem.split(target)
   let beside = FileSystem.join(
     folder, ".\(name.prefix(100)).\(getpid())-\(UInt32.random(in: 0 ... .max))")
-  let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-  guard file >= 0 else { throw FileError(path: path, errno: errno, action: "ditulis") }
+  let file = try OpenFile(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, for: path)
   do throws(FileError) {
-    defer { close(file) }
-    keepMode(of: target, on: file)
-    try put(bytes, into: file, path)
-    guard fsync(file) == 0 else { throw FileError(path: path, errno: errno, action: "ditulis") }
+    defer { close(file.descriptor) }
+    keepMode(of: target, on: file.descriptor)
+    try fill(file)
+    guard fsync(file.descriptor) == 0 else {
+      throw FileError(path: path, errno: errno, action: "ditulis")
+    }
   } catch {
     unlink(beside)
     throw error
@@ -62,16 +67,30 @@ public func write(bytes: [UInt8], to path: String) throws(FileError) {
   sync(folder: folder.isEmpty ? "." : folder)
 }
 
-private func put(_ bytes: [UInt8], into file: Int32, _ path: String) throws(FileError) {
-  var done = 0
-  while done < bytes.count {
-    let count = bytes.withUnsafeBytes { buffer in
-      write(file, buffer.baseAddress.map { $0 + done }, bytes.count - done)
-    }
-    if count > 0 {
-      done += count
-    } else if errno != EINTR {
-      throw FileError(path: path, errno: errno, action: "ditulis")
+/// A file that is being written.
+struct OpenFile {
+  fileprivate let descriptor: Int32
+  /// The file that errors speak of.
+  private let path: String
+
+  fileprivate init(_ opened: String, _ flags: Int32, for path: String) throws(FileError) {
+    self.path = path
+    descriptor = open(opened, flags, 0o666)
+    guard descriptor >= 0 else { throw FileError(path: path, errno: errno, action: "ditulis") }
+  }
+
+  /// Writes `bytes` behind what was put before.
+  func put(_ bytes: [UInt8]) throws(FileError) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        write(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+      }
+      if count > 0 {
+        done += count
+      } else if errno != EINTR {
+        throw FileError(path: path, errno: errno, action: "ditulis")
+      }
     }
   }
 }

@@ -70,6 +70,7 @@ struct ObjectValues {
   }
 
   private func assumed(_ assumptions: Assumptions) -> [YamlValue.Entry] {
+    guard assumptions != Assumptions() else { return [] }
     var block: [YamlValue.Entry] = []
     for entry in FileSchema.assumable(in: kind) where entry.name != .alasan {
       if let part = part(of: entry.name, assumptions, assumed: true) {

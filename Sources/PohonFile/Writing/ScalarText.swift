@@ -4,19 +4,22 @@ func yamlScalar(_ text: String) -> String { isSafePlain(text) ? text : yamlQuote
 
 /// Whether a text stands for itself without quotes, in a block mapping or sequence.
 private func isSafePlain(_ text: String) -> Bool {
-  let scalars = Array(text.unicodeScalars)
-  guard let first = scalars.first, let last = scalars.last, !indicators.contains(first),
-    !first.properties.isWhitespace, !last.properties.isWhitespace, last != ":",
+  guard let first = text.unicodeScalars.first, !indicators.contains(first), !isBlank(first),
     !text.hasPrefix("..."), yamlMeaning(ofPlain: text) == nil
   else { return false }
-  for (index, scalar) in scalars.enumerated() {
+  var before = first
+  for scalar in text.unicodeScalars {
     if needsEscape(scalar) { return false }
-    if index > 0, scalar == "#", scalars[index - 1].properties.isWhitespace { return false }
-    if scalar == ":", index + 1 < scalars.count, scalars[index + 1].properties.isWhitespace {
-      return false
-    }
+    if scalar == "#", isBlank(before) { return false }
+    if before == ":", isBlank(scalar) { return false }
+    before = scalar
   }
-  return true
+  return before != ":" && !isBlank(before)
+}
+
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII
+    ? scalar == " " || (0x9...0xD).contains(scalar.value) : scalar.properties.isWhitespace
 }
 
 /// A text between double quotes.

@@ -4,32 +4,62 @@ import Pohon
 ///
 /// Reading the text gives an equal tree, and writing that gives the same text.
 public func yamlText(of tree: Tree) -> String {
+  var bytes: [UInt8] = []
+  putYaml(of: tree) { bytes += $0 }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Writes a tree to a file as canonical YAML, wholly or not at all; see ``write(_:to:)``.
+///
+/// The text is written as it is made: a large one is never in memory as a whole.
+public func write(_ tree: Tree, to path: String) throws(FileError) {
+  try write(to: path) { file throws(FileError) in
+    try putYaml(of: tree) { piece throws(FileError) in try file.put(piece) }
+  }
+}
+
+/// Hands over the canonical YAML of a tree in pieces of about `yamlPiece` bytes.
+private func putYaml<Failure>(
+  of tree: Tree, _ put: ([UInt8]) throws(Failure) -> Void
+) throws(Failure) {
   var lines = YamlLines()
   for entry in ObjectValues(tree.heading).entries(tree.heading.assumptions) {
     lines.add(entry, indent: 0)
   }
+  if tree.nodes.isEmpty, lines.bytes.isEmpty {
+    lines.add(.init(key: FieldName.kinerja.rawValue, value: .list([])), indent: 0)
+  }
   var depths: [Int] = []
   for node in tree.nodes {
+    if lines.bytes.count >= yamlPiece {
+      try put(lines.bytes)
+      lines.clear()
+    }
     let depth = node.parent.map { depths[$0] + 1 } ?? 0
     depths.append(depth)
+    lines.add(node, depth: depth)
+  }
+  try put(lines.bytes)
+}
+
+private let yamlPiece = 1 << 18
+
+extension YamlLines {
+  /// A condition without its children, whose key the first of them brings along.
+  fileprivate mutating func add(_ node: Node, depth: Int) {
     let isFirst = node.position == (node.parent ?? -1) + 1
     if isFirst {
       let key: FieldName = node.parent == nil ? .kinerja : .anak
-      lines.add(key: key.rawValue, indent: depth * 4)
+      add(key: key.rawValue, indent: depth * 4)
     }
     let entries = ObjectValues(node).entries(node.assumptions)
     if entries.isEmpty, node.end > node.position + 1 {
       // The children must hang on some key.
-      lines.add(
-        .init(key: FieldName.kode.rawValue, value: .text("")), indent: depth * 4 + 4, dash: true)
+      add(.init(key: FieldName.kode.rawValue, value: .text("")), indent: depth * 4 + 4, dash: true)
     } else {
-      lines.add(element: entries, indent: depth * 4 + 2)
+      add(element: entries, indent: depth * 4 + 2)
     }
   }
-  if lines.text.isEmpty {
-    lines.add(.init(key: FieldName.kinerja.rawValue, value: .list([])), indent: 0)
-  }
-  return lines.text
 }
 
 /// An organisation as canonical YAML: own offices, outside bodies, then collectives.
@@ -58,5 +88,5 @@ public func yamlText(of organisation: Organisation) -> String {
       before = index
     }
   }
-  return lines.text
+  return String(decoding: lines.bytes, as: UTF8.self)
 }

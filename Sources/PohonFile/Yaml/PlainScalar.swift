@@ -1,16 +1,23 @@
 /// What YAML 1.1 tools (PyYAML, Excel add-ons, linters) would make of an unquoted text, in
 /// Indonesian; nil where they leave it a text.
 func yamlMeaning(ofPlain text: String) -> String? {
-  if wordMeanings.contains(text) { return "kosong" }
-  if truthWords.contains(text.lowercased()) { return "ya atau tidak" }
+  guard let first = text.utf8.first else { return "kosong" }
+  if text.utf8.count <= longestWord {
+    if emptyWords.contains(text) { return "kosong" }
+    if truthWords.contains(text.lowercased()) { return "ya atau tidak" }
+  }
+  guard isDigit(first) || numberStarts.contains(first) else { return nil }
   let bytes = Array(text.utf8)
-  guard let first = bytes.first, first < 0x80 else { return nil }
   if isNumber(bytes[...]) { return "angka" }
   return isDate(bytes) ? "tanggal" : nil
 }
 
-private let wordMeanings: Set<String> = ["", "~", "null", "Null", "NULL"]
+private let emptyWords: Set<String> = ["~", "null", "Null", "NULL"]
 private let truthWords: Set<String> = ["y", "n", "yes", "no", "true", "false", "on", "off"]
+/// Bytes of the longest of these words.
+private let longestWord = 5
+/// What a number begins with besides digits.
+private let numberStarts: [UInt8] = Array("+-.".utf8)
 
 /// Digits with signs, points, exponents, underscores, colons (base 60) or a base prefix.
 private func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -6,8 +6,8 @@ extension CellValue {
   var plainText: String {
     switch self {
     case .text(let text), .date(let text), .error(let text): text
-    case .number(let value): commaText(settled(value))
-    case .percentage(let value): commaText(settled(value * 100)) + " %"
+    case .number(let value): numberText(value)
+    case .percentage(let value): percentText(value)
     case .flag(let flag): flag ? "benar" : "salah"
     }
   }
@@ -24,12 +24,6 @@ extension CellValue {
 
   /// Whether nobody would see anything in it.
   var isBlank: Bool { settled(plainText).isEmpty }
-}
-
-/// A number as spreadsheets show it: with the fifteen digits that they keep.
-func settled(_ value: Double) -> Double {
-  guard value.isFinite else { return value }
-  return Double(String(format: "%.15g", value)) ?? value
 }
 
 /// A text with one kind of line end and without white space around it, as programs rewrite both.

@@ -62,6 +62,3 @@ extension Realisasi {
     return "\(commaText(numerator))/\(commaText(denominator))"
   }
 }
-
-/// A number as tables of realisasi hold it, never in a form that the reader would call ambiguous.
-func commaText(_ value: Double) -> String { plainText(value).replacing(".", with: ",") }

@@ -15,7 +15,7 @@ enum CellContent: Hashable {
     case .text(let text):
       let text = trimmed(withLineFeeds(text))
       self = text.isEmpty ? .empty : .text(text)
-    case .number(let value) where value.isFinite: self = .text(plainText(value))
+    case .number(let value) where value.isFinite: self = .text(numberText(value))
     case .percentage(let value) where value.isFinite: self = .text(percentText(value))
     case .number, .percentage: self = .unusable("bukan angka yang dapat dibaca")
     case .date: self = .unusable("sel ini berisi tanggal")
@@ -45,21 +45,17 @@ extension Cell {
 
   /// Whether it holds anything.
   var isFilled: Bool {
-    if case .empty = CellContent(self) { false } else { true }
+    switch value {
+    case .text(let text): text.unicodeScalars.contains { !$0.properties.isWhitespace }
+    case nil: formula != nil
+    default: true
+    }
   }
-}
-
-/// A share as its percentage, e.g. `90%` for 0.9; moves the point in the digits, so that 0.285 gives
-/// 28.5 and no more.
-func percentText(_ value: Double) -> String {
-  let digits = "\(value)"
-  let moved = digits.contains("e") ? value * 100 : Double(digits + "e2") ?? value * 100
-  return plainText(moved) + "%"
 }
 
 /// With one kind of line break; some programs write carriage returns.
 private func withLineFeeds(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+  guard hasByte(text, where: { $0 == UInt8(ascii: "\r") }) else { return text }
   return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
 }
 
@@ -77,10 +73,20 @@ func trimmed(_ text: String) -> String {
 
 /// In one line, single spaces between words.
 func inOneLine(_ text: String) -> String {
-  let isPlain = !text.utf8.contains { $0 < 0x20 || $0 >= 0x80 } && !text.contains("  ")
+  var before: UInt8 = 0
+  let isPlain = !hasByte(text) { byte in
+    defer { before = byte }
+    return byte < 0x20 || byte >= 0x80 || byte == 0x20 && before == 0x20
+  }
   guard !isPlain else { return text }
   return text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
     .joined(separator: " ")
+}
+
+/// Whether a text has such a byte; several times as fast as its UTF-8 view, for millions of cells.
+private func hasByte(_ text: String, where isSuch: (UInt8) -> Bool) -> Bool {
+  var text = text
+  return text.withUTF8 { $0.contains(where: isSuch) }
 }
 
 /// The start of a text in one line, for remarks.

@@ -83,10 +83,9 @@ enum ColumnMeaning: Hashable {
 
   /// Whether the column says something of the condition, or of its indicator where there is one.
   var isShared: Bool {
-    if case .entry(let name) = self { Self.sharedEntries.contains(name) } else { false }
+    if case .entry(let name) = self { SharedValue.names.contains(name) } else { false }
   }
 
-  static let sharedEntries: Set<FieldName> = [.penanggungJawab, .pendukung, .bobot, .alasanBobot]
   private static let indicatorEntries: Set<FieldName> = [
     .definisi, .relevansi, .formula, .satuan, .jenisNilai, .polaritas, .akumulasi, .jadwal,
     .skala, .penerbit, .sumberData,

@@ -7,7 +7,7 @@ struct ImportDraft {
   var nodes: [NodeDraft] = []
   var heading: [FieldValue.Entry] = []
   var remarks: [WorkbookRemark] = []
-  private(set) var places: [CellPlace] = []
+  private(set) var places = CellPlaces()
   let book = HeadingBook.shared
 
   init(_ grids: [SheetGrid]) {
@@ -51,9 +51,7 @@ struct ImportDraft {
 
   /// The place of a cell, numbered.
   mutating func place(_ cell: Int, sheet: Int) -> Int {
-    let address = grids[sheet].sheet.cells[cell].address
-    places.append(CellPlace(sheet: grids[sheet].sheet.name, address: address))
-    return places.count - 1
+    places.add(grids[sheet].sheet.cells[cell].address, of: grids[sheet].sheet.name)
   }
 
   /// Says something about a cell that is read.
@@ -99,9 +97,8 @@ extension ImportDraft {
           ledgers[sheet].leave(cell, because: "indikator ini sudah punya \(meaning.name) yang lain")
         }
       } else if meaning.isShared {
-        let shared = SharedValue(
-          name, written: text.text, value: value(text, of: name), indicator: indicator)
-        if !nodes[node].share(shared) {
+        let shared = SharedValue(name, written: text.text, value: value(text, of: name))
+        if !nodes[node].share(shared, indicator: indicator) {
           ledgers[sheet].leave(cell, because: "\(meaning.name) ini lain pada baris sebelumnya")
         }
       } else {

@@ -16,9 +16,14 @@ struct ImportResult {
   }
 
   /// The tree and the account of every cell.
-  var sheetImport: SheetImport {
+  mutating func sheetImport() -> SheetImport {
     var result = SheetImport(layout: layout)
-    result.fields = TreeFields(heading: draft.heading, nodes: draft.nodes.map(\.fields))
+    result.fields.heading = draft.heading
+    // Each draft goes as its fields come: a large tree is not kept twice.
+    for index in draft.nodes.indices {
+      result.fields.nodes.append(draft.nodes[index].fields)
+      draft.nodes[index] = NodeDraft(place: 0)
+    }
     result.places = draft.places
     result.columns = columns
     result.remarks = draft.remarks

@@ -75,7 +75,9 @@ private struct LayoutReader {
       throw ImportRefusal(NothingFound(grids, tables).message)
     }
     guard !draft.nodes.isEmpty else { throw ImportRefusal(emptyTable(taken, layout)) }
-    return ImportResult(draft, layout, taken: taken, all: tables).sheetImport
+    var result = ImportResult(draft, layout, taken: taken, all: tables)
+    draft.nodes = []
+    return result.sheetImport()
   }
 
   private func emptyTable(_ tables: [SheetTable], _ layout: SheetLayout) -> String {

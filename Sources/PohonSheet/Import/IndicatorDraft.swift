@@ -9,6 +9,8 @@ struct IndicatorDraft {
   /// First values whose year no heading names.
   var assumedBaseline: [FieldValue.Entry] = []
   var targets: [FieldValue.Entry] = []
+  /// Values of its rows that the condition may share with it.
+  var shared: [SharedValue] = []
   var printings: [PrintingDraft] = []
 
   init(name: PlacedText) { self.name = name }
@@ -41,12 +43,15 @@ struct IndicatorDraft {
     return true
   }
 
-  func value(_ shared: [SharedValue]) -> FieldValue {
+  /// The indicator as the file format has it, without what its condition says for it.
+  func value(without ofCondition: [FieldName]) -> FieldValue {
     var all: [FieldValue.Entry] = [.init(.nama, name.value)]
     all += entries.sorted { $0.name.ordinal < $1.name.ordinal }.map { .init($0.name, $0.value) }
     if !baseline.isEmpty { all.append(.init(.baseline, .entries(baseline))) }
     if !targets.isEmpty { all.append(.init(.target, .entries(targets))) }
-    all += shared.map { .init($0.name, $0.value) }
+    for name in SharedValue.names where !ofCondition.contains(name) {
+      if let own = shared.value(of: name) { all.append(.init(name, own.value)) }
+    }
     if !printings.isEmpty { all.append(.init(.cetakan, .list(printings.map(\.value)))) }
     if !assumedBaseline.isEmpty {
       let reason =

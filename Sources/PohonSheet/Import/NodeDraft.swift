@@ -22,29 +22,6 @@ struct PrintingDraft {
   }
 }
 
-/// A value that may be said of a condition or of one of its indicators.
-struct SharedValue {
-  var name: FieldName
-  /// As written, to see whether two are the same.
-  var written: String
-  /// What was written last of it.
-  var last: String
-  var value: FieldValue
-  /// The indicator of its row; nil where the row has none.
-  var indicator: Int?
-
-  init(_ name: FieldName, written: String, value: FieldValue, indicator: Int?) {
-    (self.name, self.written, last) = (name, written, written)
-    (self.value, self.indicator) = (value, indicator)
-  }
-}
-
-/// Whose value it is.
-private struct SharedKey: Hashable {
-  var name: FieldName
-  var indicator: Int?
-}
-
 /// A condition as far as it is read.
 struct NodeDraft {
   /// The condition above, among the drafts; may come later.
@@ -56,8 +33,8 @@ struct NodeDraft {
   var level: PlacedText?
   var statement: PlacedText?
   var entries: [(name: FieldName, value: FieldValue)] = []
+  /// Values of rows that show no indicator.
   private(set) var shared: [SharedValue] = []
-  private var sharedPositions: [SharedKey: Int] = [:]
   /// Whether a row spoke of the condition and of no indicator.
   var hasOwnRow = false
   var printings: [PrintingDraft] = []
@@ -72,21 +49,10 @@ struct NodeDraft {
 
   func value(of name: FieldName) -> FieldValue? { entries.first { $0.name == name }?.value }
 
-  /// Takes a value of the condition, or of the indicator in its row; lists of one owner are joined.
-  /// False where another single value stands there already.
-  mutating func share(_ value: SharedValue) -> Bool {
-    let key = SharedKey(name: value.name, indicator: value.indicator)
-    guard let position = sharedPositions[key] else {
-      sharedPositions[key] = shared.count
-      shared.append(value)
-      return true
-    }
-    if shared[position].last == value.written { return true }
-    guard case .list(let more) = value.value.content else { return false }
-    shared[position].value.append(more)
-    shared[position].last = value.written
-    shared[position].written += "\n" + value.written
-    return true
+  /// Takes a value of the condition, or of the indicator in its row; false where another single
+  /// value stands there already.
+  mutating func share(_ value: SharedValue, indicator: Int?) -> Bool {
+    if let indicator { indicators[indicator].shared.take(value) } else { shared.take(value) }
   }
 
   /// Appends to the list of a key.

@@ -16,7 +16,8 @@ struct SheetGrid {
 
   init(_ sheet: Sheet) {
     var sheet = sheet
-    sheet.cells.removeAll { !$0.isFilled }
+    // Cells are not copied where nothing has to go.
+    if !sheet.cells.allSatisfy(\.isFilled) { sheet.cells.removeAll { !$0.isFilled } }
     var rows: [Row] = []
     for (index, cell) in sheet.cells.enumerated() {
       if rows.last?.number == cell.address.row {

@@ -4,10 +4,10 @@ import Pohon
 public struct SheetImport: Sendable {
   /// The layout that was recognised.
   public var layout: SheetLayout
-  /// The tree by the keys of the file format; a value's place is its index in `places`.
+  /// The tree by the keys of the file format; a value's place is its number in `places`.
   public var fields: TreeFields
   /// Where the values stood.
-  public var places: [CellPlace] = []
+  public var places = CellPlaces()
   /// Which column was taken for what, in the order of the sheets.
   public var columns: [ColumnReading] = []
   /// What was not understood or left out, with its cell where it has one.

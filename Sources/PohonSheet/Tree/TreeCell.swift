@@ -7,9 +7,11 @@ enum TreeCell {
     guard let value else { return .empty }
     switch (value.content, form) {
     case (.text(let text), .code): return .text(shown(text))
-    case (.text(let text), _):
-      guard let number = Double(text), plainText(number) == text else { return .text(shown(text)) }
+    case (.text(let text), .number):
+      guard let number = Double(text), settled(number) == number else { return .text(shown(text)) }
       return .number(number, decimals: nil)
+    case (.text(let text), _):
+      return number(writtenAs: text).map { .number($0, decimals: nil) } ?? .text(shown(text))
     case (.list(let elements), .owners): return .text(ListCell.joined(elements.map(owner)))
     case (.list(let elements), .operands):
       let joined = ListCell.joined(elements.map(text))
@@ -29,7 +31,7 @@ enum TreeCell {
       }
     case .operands where text == operandsWord: return .text(text, place: place)
     case .operands: return ListCell.split(text).map { list($0, place) { .text($0, place: place) } }
-    case .text, .code, .choice, .periods: return .text(meant(text), place: place)
+    case .text, .code, .number, .choice, .periods: return .text(meant(text), place: place)
     }
   }
 

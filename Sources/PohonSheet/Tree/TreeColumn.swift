@@ -7,6 +7,8 @@ struct TreeColumn: Sendable {
     case text
     /// A text that names a condition or a component.
     case code
+    /// A number that the file format writes with a decimal point.
+    case number
     /// Several texts.
     case list
     /// Units that answer, with their shares.

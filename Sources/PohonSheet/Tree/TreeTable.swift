@@ -56,7 +56,7 @@ extension TreeTable {
     [
       .choice(.jenjang, of: Level.self),
       TreeColumn(.kondisi, width: 50),
-      TreeColumn(.bobot, width: 9),
+      TreeColumn(.bobot, holds: .number, width: 9),
       TreeColumn(.alasanBobot, width: 30),
       TreeColumn(.penanggungJawab, holds: .owners, width: 28),
       TreeColumn(.pendukung, holds: .list, width: 28),
@@ -98,7 +98,7 @@ extension TreeTable {
       TreeColumn(.dipertahankan, holds: flag, width: 12),
       .choice(.targetTriwulan, of: TargetSpread.self, width: 16),
       .choice(.rumusTurun, of: FallingFormula.self),
-      TreeColumn(.bobot, width: 9),
+      TreeColumn(.bobot, holds: .number, width: 9),
       TreeColumn(.alasanBobot, width: 30),
       TreeColumn(.eksternal, .penerbit, as: "Penerbit nilai", width: 24),
       assumed, assumptionReason,
@@ -109,7 +109,7 @@ extension TreeTable {
     [
       .choice(.jenis, of: Link.Kind.self),
       TreeColumn(.ke, as: "Ke", holds: .code, width: 24),
-      TreeColumn(.bobot, width: 9),
+      TreeColumn(.bobot, holds: .number, width: 9),
       TreeColumn(.alasan, width: 50),
     ])
 
@@ -153,7 +153,7 @@ extension TreeTable {
     [
       TreeColumn(.predikat, width: 16), TreeColumn(.makna, width: 28),
       TreeColumn(.bawah, width: 10), TreeColumn(.atas, width: 10),
-      .choice(.terbuka, of: OpenEnds.self, width: 12), TreeColumn(.nilai, width: 9),
+      .choice(.terbuka, of: OpenEnds.self, width: 12), TreeColumn(.nilai, holds: .number, width: 9),
     ])
 
   private static let scalePrintings = TreeTable(
@@ -179,7 +179,7 @@ extension TreeTable {
     TreeColumn(.dokumen, .status, as: "Dokumen: status"),
     TreeColumn(.dokumen, .keterangan, as: "Dokumen: keterangan"),
     .choice(.rumusTurun, of: FallingFormula.self),
-    TreeColumn(.batasAtas), TreeColumn(.cakupanMinimum),
+    TreeColumn(.batasAtas, holds: .number), TreeColumn(.cakupanMinimum, holds: .number),
     .choice(.dataHilang, of: MissingDataPolicy.self),
     .choice(.targetTriwulan, of: TargetSpread.self),
     TreeColumn(.targetDi), TreeColumn(.skalaCapaian),

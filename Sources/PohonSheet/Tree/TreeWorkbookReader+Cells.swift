@@ -89,7 +89,7 @@ extension TreeWorkbookReader {
   }
 
   mutating func place(_ cell: Cell, _ sheet: Sheet) -> Int {
-    addPlace(CellPlace(sheet: sheet.name, address: cell.address))
+    addPlace(cell.address, of: sheet)
   }
 
   mutating func say(_ message: String, _ sheet: Sheet, _ cell: Cell) {
@@ -118,7 +118,7 @@ extension Cell {
   var text: String? {
     switch value {
     case .text(let text): text
-    case .number(let number): plainText(number)
+    case .number(let number): numberText(number)
     case .percentage(let share): percentText(share)
     case .date(let date): date
     case .flag(let flag): flag ? "ya" : "tidak"

@@ -196,9 +196,8 @@ struct TreeWorkbookReader {
       ?? (all.indices.contains(number - 1) ? number - 1 : nil)
   }
 
-  mutating func addPlace(_ place: CellPlace) -> Int {
-    found.places.append(place)
-    return found.places.count - 1
+  mutating func addPlace(_ address: CellAddress, of sheet: Sheet) -> Int {
+    found.places.add(address, of: sheet.name)
   }
 
   mutating func addRemark(_ remark: WorkbookRemark) { found.remarks.append(remark) }

@@ -56,7 +56,7 @@ struct Impor: ParsableCommand {
     if tree.heading.profile == nil { tree.heading.profile = profile(of: tree) }
     sayLost(for: tree)
     do {
-      try write(yamlText(of: tree), to: output)
+      try write(tree, to: output)
     } catch {
       throw Failure.path(error.description)
     }
