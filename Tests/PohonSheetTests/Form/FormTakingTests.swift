@@ -71,7 +71,7 @@ import Testing
     ("Jumlah", .text("1.500"), "“1.500” dapat berarti 1,5 atau 1.500; diharapkan 1,5 atau 1500"),
     ("Jumlah", .text("5 orang"), "“5 orang” bersatuan lain; diharapkan satuan “dokumen”"),
     ("Jumlah", .number(-3), "“−3” kurang dari nol"),
-    ("Jumlah", .percentage(0.5), "“50 %” ditulis sebagai persen, padahal satuannya “dokumen”"),
+    ("Jumlah", .percentage(0.5), "“50%” ditulis sebagai persen, padahal satuannya “dokumen”"),
     ("Jumlah", .date("2025-03-01"), "berisi tanggal 2025-03-01"),
     ("Jumlah", .flag(true), "“benar” tidak terbaca; diharapkan angka"),
     ("Jumlah", .error("#DIV/0!"), "berisi galat “#DIV/0!”"),
