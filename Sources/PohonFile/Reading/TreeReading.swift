@@ -30,6 +30,9 @@ public struct TreeReading: Sendable {
   }
 }
 
+/// The bytes of the largest file that is read, 16 MB; larger ones are refused with a finding.
+public let largestTreeFile = 16 * 1024 * 1024
+
 /// Reads a tree or organisation from the text of a YAML file; never fails because of its content.
 public func readTree(_ text: String) -> TreeReading { readTree(bytes: text.utf8) }
 

@@ -12,10 +12,17 @@ public func yamlText(of tree: Tree) -> String {
 /// Writes a tree to a file as canonical YAML, wholly or not at all; see ``write(_:to:)``.
 ///
 /// The text is written as it is made: a large one is never in memory as a whole.
-public func write(_ tree: Tree, to path: String) throws(FileError) {
+/// - Returns: how many bytes it has; see ``largestTreeFile``.
+@discardableResult
+public func write(_ tree: Tree, to path: String) throws(FileError) -> Int {
+  var count = 0
   try write(to: path) { file throws(FileError) in
-    try putYaml(of: tree) { piece throws(FileError) in try file.put(piece) }
+    try putYaml(of: tree) { piece throws(FileError) in
+      try file.put(piece)
+      count += piece.count
+    }
   }
+  return count
 }
 
 /// Hands over the canonical YAML of a tree in pieces of about `yamlPiece` bytes.

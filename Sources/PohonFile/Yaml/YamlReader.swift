@@ -3,7 +3,7 @@ import Pohon
 
 /// What reading may cost; more is refused with a finding.
 enum ReadingLimit {
-  static let bytes = 16 * 1024 * 1024
+  static let bytes = largestTreeFile
   static let depth = 200
   static let findings = 1000
 }

@@ -21,8 +21,8 @@ enum ExportForm: String, CaseIterable, ExpressibleByArgument {
   var kinds: [FileKind] {
     switch self {
     case .pohon: [.xlsx, .csv, .json]
-    case .kertasKerja, .iku: [.html, .xlsx]
-    case .komponen, .hitungan, .temuan: [.xlsx]
+    case .kertasKerja, .iku: [.html, .xlsx, .csv, .json]
+    case .komponen, .hitungan, .temuan: [.xlsx, .csv, .json]
     }
   }
 
@@ -41,7 +41,8 @@ enum ExportForm: String, CaseIterable, ExpressibleByArgument {
     case .pohon:
       "pohon itu sendiri; buku kerja dan tabelnya dapat diubah lalu dibaca kembali dengan pokin impor."
     case .kertasKerja:
-      "kertas kerja CSF; berkas .html terbuka di Word dan LibreOffice untuk disunting dan disimpan."
+      "kertas kerja CSF; berkas .html terbuka di Word dan LibreOffice untuk disunting dan disimpan, "
+        + ".csv berisi tabel indikatornya."
     case .iku: "tabel indikator kinerja utama, juga untuk Word dan LibreOffice."
     case .komponen:
       "matriks kondisi dan program, kegiatan, sub kegiatan, serta jabatan, bahan perjanjian kinerja."

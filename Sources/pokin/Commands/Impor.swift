@@ -55,12 +55,18 @@ struct Impor: ParsableCommand {
     }
     if tree.heading.profile == nil { tree.heading.profile = profile(of: tree) }
     sayLost(for: tree)
+    let size: Int
     do {
-      try write(tree, to: output)
+      size = try write(tree, to: output)
     } catch {
       throw Failure.path(error.description)
     }
     Terminal.tell("pokin: \(tree.nodes.count) kondisi ditulis ke \(output)")
+    if size > largestTreeFile {
+      Terminal.tell(
+        "pokin: \(output) lebih besar dari 16 MB sehingga tidak dapat dibaca lagi; bagilah tabel "
+          + "itu, misalnya satu berkas untuk setiap unit")
+    }
   }
 
   private func csvTree(_ bytes: [UInt8], _ name: String) -> Tree {
