@@ -35,7 +35,7 @@ struct DraftOutput {
   /// none.
   func csv(ofTable name: String) -> String? {
     guard let table = tables.first(where: { $0.name == name }) else { return nil }
-    let isCode = table.columns.map { $0.lowercased().hasPrefix("kode") }
+    let isCode = table.columns.map { $0 == "No." || $0.hasPrefix("Kode") }
     let rows = table.rows.map { row in
       zip(row, isCode).map { value, isCode in
         switch value {
