@@ -16,12 +16,11 @@ extension String {
   var isPlainLine: Bool {
     var text = self
     return text.withUTF8 { bytes in
-      var last: UInt8 = 0x20
-      for byte in bytes {
-        guard byte &- 0x20 < 0x5F, byte != 0x20 || last != 0x20 else { return false }
-        last = byte
-      }
-      return last != 0x20
+      guard let first = bytes.first, let last = bytes.last else { return false }
+      var oddities = first == 0x20 || last == 0x20 ? 1 : 0
+      for byte in bytes { oddities += byte &- 0x20 < 0x5F ? 0 : 1 }
+      for at in 1..<bytes.count { oddities += bytes[at] | bytes[at - 1] == 0x20 ? 1 : 0 }
+      return oddities == 0
     }
   }
 
