@@ -44,6 +44,13 @@ final class CheckedDossier {
   /// What joins nodes and indicators, resolved.
   private(set) lazy var links = LinkGraph(dossier)
 
+  /// Where each indicator stands, by the numbers of ``links``.
+  private lazy var indicatorPlaces = trees.enumerated().flatMap { number, tree in
+    tree.nodes.flatMap { node in
+      node.indicators.indices.map { Place(tree: number, node: node.position, indicator: $0) }
+    }
+  }
+
   /// For each indicator the indicators its `hitung` takes, by the numbers of ``links``.
   private(set) lazy var operands = CompressedRows(
     rows: links.indicatorCount,
@@ -91,7 +98,7 @@ final class CheckedDossier {
   func eachReportedYear(_ look: (Rollup) -> [Finding]) -> [Finding] {
     reportedPeriods.flatMap { periods in
       if lastRollup?.plan.periods != periods {
-        lastRollup = Plan(dossier, periods: periods).run()
+        lastRollup = Plan(dossier, graph: links, periods: periods).run()
       }
       return lastRollup.map(look) ?? []
     }
@@ -117,7 +124,7 @@ final class CheckedDossier {
 
   /// The indicator numbered `number`, with where it stands.
   func indicator(_ number: Int) -> Placed {
-    let place = links.place(ofIndicator: number)
+    let place = indicatorPlaces[number]
     return Placed(tree: trees[place.tree], place: place)
   }
 

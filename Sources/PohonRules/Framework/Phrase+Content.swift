@@ -8,10 +8,13 @@ extension Phrase {
   }
 
   /// Whether `other` stands in it, word after word; no words never do.
-  func holds(_ other: Phrase) -> Bool {
-    guard let first = other.first, words.count >= other.words.count else { return false }
-    return words.indices.dropLast(other.words.count - 1).contains {
-      words[$0] == first && words[$0...].starts(with: other.words)
+  func holds(_ other: Phrase) -> Bool { holds(other.words[...]) }
+
+  /// The same of some words of a phrase.
+  func holds(_ other: ArraySlice<Word>) -> Bool {
+    guard let first = other.first, words.count >= other.count else { return false }
+    return words.indices.dropLast(other.count - 1).contains {
+      words[$0] == first && words[$0...].starts(with: other)
     }
   }
 }

@@ -11,16 +11,25 @@ extension String {
     }
   }
 
+  /// Its code points; plain letters are taken byte by byte.
+  var scalars: [Unicode.Scalar] {
+    var text = self
+    return text.withUTF8 { bytes in
+      bytes.reduce(0, |) < 0x80 ? bytes.map { Unicode.Scalar($0) } : nil
+    } ?? Array(unicodeScalars)
+  }
+
   /// Whether it is plain letters and signs on one line, with single blanks between words and none at
   /// its ends; true of most texts, which then need no closer look.
   var isPlainLine: Bool {
     var text = self
     return text.withUTF8 { bytes in
-      guard let first = bytes.first, let last = bytes.last else { return false }
-      var oddities = first == 0x20 || last == 0x20 ? 1 : 0
-      for byte in bytes { oddities += byte &- 0x20 < 0x5F ? 0 : 1 }
-      for at in 1..<bytes.count { oddities += bytes[at] | bytes[at - 1] == 0x20 ? 1 : 0 }
-      return oddities == 0
+      var last: UInt8 = 0x20
+      for byte in bytes {
+        guard byte &- 0x20 < 0x5F, byte != 0x20 || last != 0x20 else { return false }
+        last = byte
+      }
+      return last != 0x20
     }
   }
 

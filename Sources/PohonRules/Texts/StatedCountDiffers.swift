@@ -96,9 +96,9 @@ struct AnnouncedList {
   static func isPossible(in text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      var digits = 0
-      for byte in bytes { digits += byte &- 48 < 10 ? 1 : 0 }
-      guard digits > 0 else { return false }
+      var hasDigit: UInt8 = 0
+      for byte in bytes { hasDigit |= byte &- 48 < 10 ? 1 : 0 }
+      guard hasDigit > 0 else { return false }
       var last: UInt8 = 0
       return bytes.contains { byte in
         defer { last = byte }
