@@ -18,7 +18,9 @@ struct FindingOrder {
   ///
   /// Small keys are sorted and each finding is moved once, since there may be millions.
   func sort(_ findings: inout [Finding]) {
-    var order = keys(of: findings).sorted().map { Int($0.turn) }
+    var keys = keys(of: findings)
+    keys.sort()
+    var order = keys.map { Int($0.turn) }
     for start in order.indices {
       var at = start
       while order[at] != start, order[at] != at {

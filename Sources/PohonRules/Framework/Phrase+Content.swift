@@ -4,7 +4,12 @@ extension Phrase {
   /// The words that say what it is about: four letters or more, and none that stands in any text of
   /// a form.
   func content(by vocabulary: Vocabulary) -> WordSet {
-    WordSet(words.filter { $0.length >= 4 && !vocabulary.common.contains($0) })
+    var kept: [Word] = []
+    kept.reserveCapacity(words.count)
+    for word in words where word.length >= 4 && !vocabulary.common.contains(word) {
+      kept.append(word)
+    }
+    return WordSet(kept)
   }
 
   /// Whether `other` stands in it, word after word; no words never do.
