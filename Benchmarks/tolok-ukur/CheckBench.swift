@@ -8,7 +8,9 @@ struct CheckBench {
   let dossier: Dossier
 
   /// `nodes` generated conditions; see ``DocumentMaker``.
-  init(nodes: Int, seed: UInt64) { dossier = DocumentMaker(nodes: nodes, seed: seed).dossier }
+  init(nodes: Int, seed: UInt64, isBrief: Bool = false) {
+    dossier = DocumentMaker(nodes: nodes, seed: seed, isBrief: isBrief).dossier
+  }
 
   /// The tree in the file at `path`, copied until there are `nodes` conditions, each copy in words
   /// of its own.

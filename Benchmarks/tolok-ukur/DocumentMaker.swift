@@ -10,6 +10,7 @@ struct DocumentMaker {
   private var organisations: [Organisation] = []
   private var owners: [Int?] = []
   private var realisasi: [Realisasi] = []
+  private let isBrief: Bool
   private var random: SeededGenerator
   private var writer: SentenceMaker
 
@@ -19,8 +20,9 @@ struct DocumentMaker {
       trees: trees, organisations: organisations, organisationOfTree: owners, realisasi: realisasi)
   }
 
-  /// About `nodes` conditions, those of the IKU tables besides.
-  init(nodes: Int, seed: UInt64) {
+  /// About `nodes` conditions, those of the IKU tables besides; see ``NodeMaker`` for brief ones.
+  init(nodes: Int, seed: UInt64, isBrief: Bool = false) {
+    self.isBrief = isBrief
     let shape = ForestMaker(nodes: nodes, seed: seed)
     random = SeededGenerator(seed: seed &+ 3)
     writer = SentenceMaker(seed: seed &+ 4)
@@ -35,7 +37,8 @@ struct DocumentMaker {
   private mutating func addAgency(_ shape: ForestMaker, _ slots: Range<Int>) {
     let number = organisations.count + 1
     organisations.append(Agency.organisation(number))
-    var maker = NodeMaker(agency: organisations[number - 1], random: random, writer: writer)
+    var maker = NodeMaker(
+      agency: organisations[number - 1], isBrief: isBrief, random: random, writer: writer)
     var parents: [Int?] = []
     var nodes: [Node] = []
     var children = Array(repeating: 0, count: slots.count)
@@ -48,7 +51,7 @@ struct DocumentMaker {
         maker.node(
           code: code.hasPrefix("0.") ? String(code.dropFirst(2)) : code,
           level: Self.levels[Int(shape.depths[slot]) - 1], under: parent.map { nodes[$0] },
-          weight: parent == nil ? nil : shape.weights[slot]))
+          weight: parent == nil || isBrief ? nil : shape.weights[slot]))
     }
     add(Tree(heading: Agency.heading(number, .csf), nodes: nodes, parents: parents))
     if number % 4 == 0 { addTable(number, nodes) }
@@ -62,7 +65,7 @@ struct DocumentMaker {
     let upper = nodes.filter { $0.level == .outcome || $0.level == .csf }
     let copies = upper.enumerated().map { index, node -> Node in
       var copy = Node(code: "\(index + 1)", level: .sasaran, statement: node.statement)
-      if index == 1 { copy.statement += " yang akuntabel" }
+      if index == 1, !isBrief { copy.statement += " yang akuntabel" }
       copy.indicators = node.indicators
       return copy
     }

@@ -2,36 +2,35 @@ import Pohon
 import PohonTesting
 
 /// Conditions as a form has them; one in ten to one in fifty has a defect of each common kind.
+///
+/// Brief ones have a statement, indicators with formula and source, and owners only, and a twentieth of
+/// the defects.
 struct NodeMaker {
   let agency: Organisation
+  let isBrief: Bool
   private(set) var random: SeededGenerator
   private(set) var writer: SentenceMaker
   /// The last indicator made, which the next condition may copy from.
   private var last: Indicator?
 
-  init(agency: Organisation, random: SeededGenerator, writer: SentenceMaker) {
-    (self.agency, self.random, self.writer) = (agency, random, writer)
+  init(agency: Organisation, isBrief: Bool, random: SeededGenerator, writer: SentenceMaker) {
+    (self.agency, self.isBrief) = (agency, isBrief)
+    (self.random, self.writer) = (random, writer)
+  }
+
+  /// A number below `many`, or so many times more where defects are rare: each below `many` is one.
+  private mutating func draw(_ many: UInt64) -> UInt64 {
+    random.next() % (isBrief ? many * 20 : many)
   }
 
   /// One in `many`.
-  private mutating func once(in many: UInt64) -> Bool { random.next() % many == 0 }
+  private mutating func once(in many: UInt64) -> Bool { draw(many) == 0 }
 
   /// The condition `code` below `parent`.
   mutating func node(code: String, level: Level, under parent: Node?, weight: Double?) -> Node {
     let object = writer.object()
-    var node = Node(
-      code: once(in: 50) ? "\(code)9" : code, level: once(in: 60) ? .csf : level,
-      statement: statement(of: object, level))
-    node.weight = weight
-    node.explanation = "Kondisi dimana \(object) terlaksana"
-    node.closingClaim =
-      "Berpengaruh pada \(parent?.statement ?? "pembangunan daerah")"
-    node.owners = owners()
-    if !once(in: 12) { node.problems = [problem(object)] }
-    if level == .outcome || level == .csf { node.causes = node.problems }
-    if let first = parent?.problems.first, once(in: 3) { node.answers = [first] }
-    if once(in: 20), let parent { node.problems = parent.problems }
-    node.printings = printings(of: node)
+    var node = plain(code, level, object, weight)
+    if !isBrief { describe(&node, object, level, under: parent) }
     if !once(in: 15) { addIndicators(to: &node, object, isResult: level != .operasional) }
     if level == .operasional, !once(in: 8) { node.components = [component(object)] }
     if once(in: 40), let parent {
@@ -45,11 +44,37 @@ struct NodeMaker {
     return node
   }
 
+  private mutating func plain(
+    _ code: String, _ level: Level, _ object: String, _ weight: Double?
+  ) -> Node {
+    var node = Node(
+      code: once(in: 50) ? "\(code)9" : code, level: once(in: 60) ? .csf : level,
+      statement: statement(of: object, level))
+    node.weight = weight
+    node.owners = owners()
+    return node
+  }
+
+  /// What a form says of a condition besides.
+  private mutating func describe(
+    _ node: inout Node, _ object: String, _ level: Level, under parent: Node?
+  ) {
+    node.explanation = "Kondisi dimana \(object) terlaksana"
+    node.closingClaim =
+      "Berpengaruh pada \(parent?.statement ?? "pembangunan daerah")"
+    if !once(in: 12) { node.problems = [problem(object)] }
+    if level == .outcome || level == .csf { node.causes = node.problems }
+    if let first = parent?.problems.first, once(in: 3) { node.answers = [first] }
+    if once(in: 20), let parent { node.problems = parent.problems }
+    node.printings = printings(of: node)
+  }
+
   private mutating func statement(of object: String, _ level: Level) -> String {
     if once(in: 70) { return "Terlaksananya Penataan Organisasi" }
     if once(in: 70) { return "Jumlah dokumen \(object)" }
     if once(in: 70) { return "Meningkanya  \(object) ,yang yang lebih baik" }
-    let results = ["Meningkatnya", "Meningkatnya kualitas", "Menurunnya hambatan"]
+    let results =
+      ["Meningkatnya", "Meningkatnya kualitas"] + (isBrief ? [] : ["Menurunnya hambatan"])
     let outputs = ["Terlaksananya", "Tersedianya", "Tersusunnya", "Terfasilitasinya"]
     let isResult = (level != .operasional) != once(in: 15)
     return "\(writer.pick(isResult ? results : outputs)) \(object)"
@@ -63,7 +88,7 @@ struct NodeMaker {
 
   private mutating func owners() -> [Owner] {
     if once(in: 15) { return [] }
-    let draw = random.next() % 30
+    let draw = draw(30)
     if draw == 0 { return [Owner(name: "Seluruh OPD")] }
     if draw == 1 { return [Owner(name: "Bagian \(writer.place())")] }
     if draw == 2 { return [Owner(name: "Badan Pusat Statistik")] }
@@ -91,7 +116,7 @@ struct NodeMaker {
     var component = Component()
     component.kind = .subKegiatan
     component.code = "4.01.02.2.01.\(random.next() % 90 + 10)"
-    component.name = "Fasilitasi \(object)"
+    component.name = isBrief ? "Urusan \(writer.place())" : "Fasilitasi \(object)"
     component.budget = Quantity("\(random.next() % 900 + 10)000000")
     return component
   }
@@ -107,24 +132,28 @@ extension NodeMaker {
         node.indicators.append(indicator(object, isPercentage: isResult != once(in: 6)))
       }
     }
+    last = node.indicators.last
+    if isBrief { return }
     node.narrativeIndicators = node.indicators.map {
       random.next() % 15 == 0 ? "Angka \($0.name)" : $0.name
     }
-    last = node.indicators.last
   }
 
   private mutating func indicator(_ object: String, isPercentage: Bool) -> Indicator {
     let kinds =
       isPercentage
-      ? ["Persentase", "Indeks", "Nilai", "Tingkat"] : ["Jumlah dokumen", "Jumlah laporan"]
+      ? ["Persentase", "Indeks", "Nilai", "Tingkat"]
+      : ["Jumlah dokumen"] + (isBrief ? [] : ["Jumlah laporan"])
     let kind = writer.pick(kinds)
     let aside = once(in: 4) ? " (dokumen)" : once(in: 60) ? " yang optimal" : ""
     var indicator = Indicator(name: "\(kind) \(object)\(aside)")
-    indicator.definition =
-      once(in: 30) ? indicator.name : "Ukuran \(object) selama 1 tahun"
-    indicator.relevance =
-      once(in: 40)
-      ? "Tidak secara langsung menggambarkan \(object)" : "Menggambarkan \(object)"
+    if !isBrief {
+      indicator.definition =
+        once(in: 30) ? indicator.name : "Ukuran \(object) selama 1 tahun"
+      indicator.relevance =
+        once(in: 40)
+        ? "Tidak secara langsung menggambarkan \(object)" : "Menggambarkan \(object)"
+    }
     indicator.formula = formula(object, isQuotient: isPercentage != once(in: 10))
     indicator.satuan =
       once(in: 12) ? nil : isPercentage ? "%" : once(in: 10) ? "dokumenn" : "dokumen"
@@ -132,10 +161,12 @@ extension NodeMaker {
     indicator.polarity = once(in: 15) ? nil : once(in: 8) ? .lowerIsBetter : .higherIsBetter
     indicator.sources = [agency.offices[2 + Int(random.next() % 9)].name]
     indicator.owners = owners()
-    if !once(in: 10) {
-      indicator.baseline = [Target(period: .year(2024), value: Quantity("50"))]
-    }
+    let hasBaseline = !once(in: 10)
     indicator.targets = targets(isPercentage: isPercentage)
+    if hasBaseline {
+      let start = isBrief ? (indicator.targets[0].value.number ?? 0) - 3 : 50
+      indicator.baseline = [Target(period: .year(2024), value: Quantity(start))]
+    }
     return indicator
   }
 

@@ -125,14 +125,14 @@ public enum RuleBook {
     // All rules of one tree before the next tree, while its texts are remembered.
     func found(by rules: [any Rule]) -> [Finding] {
       var findings: [Finding] = []
-      let treeRules = rules.compactMap { $0 as? any TreeRule }
+      let treeRules = rules.compactMap(\.ofOneTree)
       for tree in dossier.trees {
         for rule in treeRules {
           watch(rule.id) { findings += scope.keep(rule.check(tree, in: checked), of: rule) }
         }
         checked.forget()
       }
-      for rule in rules where !(rule is any TreeRule) {
+      for rule in rules where rule.ofOneTree == nil {
         watch(rule.id) { findings += scope.keep(rule.check(checked), of: rule) }
         checked.forget()
       }

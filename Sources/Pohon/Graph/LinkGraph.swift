@@ -96,6 +96,9 @@ public struct LinkGraph: Sendable {
     ).cycles()
   }
 
+  /// How many indicators there are.
+  public var indicatorCount: Int { firstIndicator[firstIndicator.count - 1] }
+
   /// The number of a node.
   public func node(_ place: Place) -> Int { firstNode[place.tree] + place.node }
 

@@ -9,7 +9,7 @@ public struct Tree: Hashable, Sendable {
 
   /// What the document says of itself.
   @inlinable public var heading: Heading {
-    get { front.value }
+    _read { yield front.value }
     _modify { yield &front.value }
   }
 
@@ -39,7 +39,9 @@ public struct Tree: Hashable, Sendable {
   }
 
   /// The name other documents and commands call it by (`pohon`).
-  public var id: String { heading.id }
+  ///
+  /// Read in place: it is asked for with every anchor, and a copy of a heading is large.
+  public var id: String { front.only.withUnsafeBufferPointer { $0[0].id } }
 
   /// The positions of the roots, in document order.
   public var roots: [Int] { nodes.indices.filter { nodes[$0].parent == nil } }

@@ -28,7 +28,11 @@ public struct Plan: Sendable {
 
   /// Compiles `dossier`. Linear in its size times the number of periods.
   public init(_ dossier: Dossier, periods: [Period], alone: Bool = false) {
-    let graph = LinkGraph(dossier)
+    self.init(dossier, graph: LinkGraph(dossier), periods: periods, alone: alone)
+  }
+
+  /// The same where the links are resolved already: `graph` is that of `dossier`.
+  package init(_ dossier: Dossier, graph: LinkGraph, periods: [Period], alone: Bool = false) {
     let compiler = IndicatorCompiler(dossier, graph: graph, periods: periods, alone: alone)
     (self.dossier, self.graph, self.periods, self.alone) = (dossier, graph, periods, alone)
     capaianScales = dossier.trees.map { ScaleBook($0.heading)[$0.heading.capaianScaleName] }

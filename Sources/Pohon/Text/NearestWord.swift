@@ -1,6 +1,8 @@
 /// How many single letters must be put in, left out, replaced or swapped with their neighbour to
 /// make one word of the other; nil as soon as it is more than `most`.
 public func editDistance(_ a: String, _ b: String, atMost most: Int) -> Int? {
+  // A letter takes at most four bytes.
+  guard abs(a.utf8.count - b.utf8.count) <= 4 * most else { return nil }
   let arePlain = a.utf8.allSatisfy { $0 < 0x80 } && b.utf8.allSatisfy { $0 < 0x80 }
   return arePlain
     ? distance(a.utf8, b.utf8, most) : distance(a.unicodeScalars, b.unicodeScalars, most)

@@ -8,11 +8,11 @@ public func indonesianText(_ value: Double, decimals: Int? = nil) -> String {
   guard value.isFinite else { return "tidak diketahui" }
   var digits = DecimalDigits(value)
   if let decimals { digits.round(to: decimals) }
-  let whole = digits.whole
+  let whole = digits.whole.utf8
   var grouped = ""
   for (offset, digit) in whole.enumerated() {
     if offset > 0, (whole.count - offset) % 3 == 0 { grouped.append(".") }
-    grouped.append(digit)
+    grouped.unicodeScalars.append(Unicode.Scalar(digit))
   }
   let fraction = digits.fraction(atLeast: decimals ?? 0)
   return (digits.isNegative ? "−" : "") + grouped + (fraction.isEmpty ? "" : ",\(fraction)")
@@ -41,15 +41,15 @@ private struct DecimalDigits {
 
   init(_ value: Double) {
     isNegative = value < 0
-    let text = "\(value.magnitude)"
-    let parts = text.split(separator: "e")
-    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    digits = mantissa.joined().utf8.map { $0 - UInt8(ascii: "0") }
-    point = mantissa[0].utf8.count + (parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
-    while let first = digits.first, first == 0 {
-      digits.removeFirst()
-      point -= 1
-    }
+    let text = "\(value.magnitude)".utf8
+    let mantissa = text.prefix { $0 != UInt8(ascii: "e") }
+    let exponent = Int(Substring(text[mantissa.endIndex...].dropFirst())) ?? 0
+    let mark = mantissa.firstIndex(of: UInt8(ascii: ".")) ?? mantissa.endIndex
+    point = mantissa[..<mark].count + exponent
+    digits = mantissa.filter { $0 != UInt8(ascii: ".") }.map { $0 - UInt8(ascii: "0") }
+    let zeros = digits.prefix { $0 == 0 }.count
+    digits.removeFirst(zeros)
+    point -= zeros
     while let last = digits.last, last == 0 { digits.removeLast() }
     if digits.isEmpty { (isNegative, point) = (false, 0) }
   }

@@ -55,7 +55,7 @@ public struct PlainWords: Sendable {
 private func tokens(_ text: String) -> [Word] {
   var text = text
   return text.withUTF8 { bytes in
-    bytes.contains { $0 >= 0x80 } ? nil : plainTokens(bytes)
+    bytes.reduce(0, |) >= 0x80 ? nil : plainTokens(bytes)
   } ?? tokens(ofScalars: Array(text.lowercased().unicodeScalars))
 }
 

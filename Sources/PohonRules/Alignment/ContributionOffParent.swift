@@ -78,7 +78,7 @@ struct ContributionOffParent: TreeRule {
     _ claim: Phrase, _ node: Node, _ siblings: SiblingNames, in tree: Tree,
     _ dossier: CheckedDossier
   ) -> [Finding]? {
-    guard !claim.holds(dossier.phrase(node.statement).dropping(1)),
+    guard !claim.holds(dossier.phrase(node.statement).words.dropFirst()),
       let other = siblings.named(in: claim)
     else { return nil }
     let sibling = tree.nodes[other]

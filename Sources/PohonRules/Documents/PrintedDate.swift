@@ -62,10 +62,10 @@ struct PrintedYears {
 
   /// Looks at `text`.
   init(in text: String) {
-    guard text.utf8.contains(where: { $0 &- 48 < 10 }) else { return }
+    guard Self.isPossible(in: text) else { return }
     var last: (year: Int, end: Int)?
     var before = ""
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalars
     for word in TextWord.all(in: scalars) {
       defer { before = word.plain }
       guard word.plain.first == "1" || word.plain.first == "2", let number = Int(word.plain) else {
@@ -87,8 +87,19 @@ struct PrintedYears {
     }
   }
 
+  /// Whether `text` holds four figures in a row.
+  private static func isPossible(in text: String) -> Bool {
+    var figures = 0
+    return text.utf8.contains { byte in
+      figures = byte &- 48 < 10 ? figures + 1 : 0
+      return figures == 4
+    }
+  }
+
   /// Whether what stands between two years makes a range of them.
   private static func joins(_ between: ArraySlice<Unicode.Scalar>) -> Bool {
+    // No joining words have more letters; whole clauses stand between most years.
+    guard between.count(where: { $0.properties.isAlphabetic }) <= 12 else { return false }
     let text = String(String.UnicodeScalarView(between)).lowercased()
       .filter { !$0.isWhitespace && $0 != "." }
     return ["-", "–", "—", "sd", "sampai", "sampaidengan", "s/d", "hingga"].contains(text)

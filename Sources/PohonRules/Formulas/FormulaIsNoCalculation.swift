@@ -48,19 +48,18 @@ struct FormulaIsNoCalculation: TreeRule {
       guard use.indicator.externalPublisher == nil, use.indicator.computation == nil,
         !formula.hasQuotient, !dossier.vocabulary.percentages.contains(name.first)
       else { return nil }
-      let anchor = use.anchor(in: tree)
       let isCount = dossier.vocabulary.counts.contains(name.first)
       if formula.kind == .document {
         return finding(
           "formula \(quote(use.indicator.name)) menyebut dokumen, bukan hitungan: \(quote(use.text))",
-          at: anchor, severity: isCount ? .suggestion : nil)
+          at: use.anchor(in: tree), severity: isCount ? .suggestion : nil)
       }
       guard !isCount, formula.factor == nil, formula.terms.isEmpty, !formula.isMean,
         repeats(dossier.core(use.text), name, dossier.vocabulary)
       else { return nil }
       return finding(
         "formula \(quote(use.indicator.name)) hanya mengulang namanya: \(quote(use.text))",
-        at: anchor)
+        at: use.anchor(in: tree))
     }
   }
 

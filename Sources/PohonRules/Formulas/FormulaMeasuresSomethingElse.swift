@@ -71,7 +71,7 @@ struct FormulaMeasuresSomethingElse: TreeRule {
     if isCount ? isShare : formula.kind == .document { return nil }
     if !isShare, !isCount, formula.hasQuotient || formula.factor != nil { return nil }
     let promised = (name.withoutObject(by: vocabulary) ?? name).contentWords(by: vocabulary)
-    let sides = [formula.numerator, formula.denominator].compactMap(\.self)
+    let sides = [formula.numerator, formula.denominator].compactMap { $0 }
     let kept =
       isShare
       ? sides.flatMap { $0.phrase.contentWords(by: vocabulary) } : text.contentWords(by: vocabulary)

@@ -20,13 +20,7 @@ final class CheckedDossier {
   private var codePlaces = LastTree<[[CodePlace]]>()
   private var codesOffParent = LastTree<[Finding]>()
   private let words: PlainWords
-  private lazy var formulaWords = FormulaWords(vocabulary)
-  private var texts = TextBook()
-  /// What is known of each text, by its number in ``texts``.
-  private var phrases: [Phrase?] = []
-  private var cores: [Phrase?] = []
-  private var contents: [WordSet?] = []
-  private var formulas: [Int: PrintedFormula] = [:]
+  private var texts: TextMemory
   private lazy var officeBooks = dossier.organisations.map { OfficeBook($0, words: words) }
   private lazy var offices: [[String: [OfficeBook.Match]]] = dossier.organisations.map { _ in [:] }
 
@@ -39,6 +33,7 @@ final class CheckedDossier {
     let added = all.reduce(into: [:]) { $0.merge($1.words, uniquingKeysWith: +) }
     // Words are looked up in phrases, so they take the form that phrases have.
     vocabulary = Vocabulary(adding: added.mapValues { $0.map { words.phrase($0).description } })
+    texts = TextMemory(words, vocabulary)
     scope = RuleScope(dossier, settings)
     silencing = Silencing(dossier)
   }
@@ -49,17 +44,27 @@ final class CheckedDossier {
   /// What joins nodes and indicators, resolved.
   private(set) lazy var links = LinkGraph(dossier)
 
+  /// Where each indicator stands, by the numbers of ``links``.
+  private lazy var indicatorPlaces = trees.enumerated().flatMap { number, tree in
+    tree.nodes.flatMap { node in
+      node.indicators.indices.map { Place(tree: number, node: node.position, indicator: $0) }
+    }
+  }
+
   /// For each indicator the indicators its `hitung` takes, by the numbers of ``links``.
   private(set) lazy var operands = CompressedRows(
-    rows: links.firstIndicator[links.firstIndicator.count - 1],
+    rows: links.indicatorCount,
     edges: links.terms.map { (from: Int32($0.result), to: Int32($0.operand)) })
 
   /// For each indicator its reports, as positions in the dossier's list.
-  private(set) lazy var reports = CompressedRows(
-    rows: links.firstIndicator[links.firstIndicator.count - 1],
-    edges: dossier.realisasi.enumerated().map {
-      (from: Int32(links.indicator($1.place)), to: Int32($0))
-    })
+  private(set) lazy var reports = {
+    let links = links
+    return CompressedRows(
+      rows: links.indicatorCount,
+      edges: dossier.realisasi.enumerated().map {
+        (from: Int32(links.indicator($1.place)), to: Int32($0))
+      })
+  }()
 
   /// The nodes that something else names or reports, by the numbers of ``links``: their codes are in
   /// use.
@@ -93,7 +98,7 @@ final class CheckedDossier {
   func eachReportedYear(_ look: (Rollup) -> [Finding]) -> [Finding] {
     reportedPeriods.flatMap { periods in
       if lastRollup?.plan.periods != periods {
-        lastRollup = Plan(dossier, periods: periods).run()
+        lastRollup = Plan(dossier, graph: links, periods: periods).run()
       }
       return lastRollup.map(look) ?? []
     }
@@ -119,7 +124,7 @@ final class CheckedDossier {
 
   /// The indicator numbered `number`, with where it stands.
   func indicator(_ number: Int) -> Placed {
-    let place = links.place(ofIndicator: number)
+    let place = indicatorPlaces[number]
     return Placed(tree: trees[place.tree], place: place)
   }
 
@@ -131,63 +136,20 @@ final class CheckedDossier {
     return matches
   }
 
-  /// Most texts that are remembered from one tree to the next, and in one tree.
-  private static let (mostKept, mostInTree) = (50_000, 4_000_000)
-
   /// Forgets texts that were looked at, if there are many: the next tree has others.
-  func forget() {
-    if texts.count > Self.mostKept { forgetAll() }
-  }
-
-  private func forgetAll() {
-    texts = TextBook()
-    phrases = []
-    cores = []
-    contents = []
-    formulas = [:]
-  }
-
-  /// The number of `text`, with room for what is found out about it.
-  private func number(of text: String) -> Int {
-    let number = texts.number(of: text)
-    if number == phrases.count {
-      if number == Self.mostInTree {
-        forgetAll()
-        return self.number(of: text)
-      }
-      phrases.append(nil)
-      cores.append(nil)
-      contents.append(nil)
-    }
-    return number
-  }
+  func forget() { texts.forget() }
 
   /// `text` in the form in which wordings are compared.
-  func phrase(_ text: String) -> Phrase {
-    let number = number(of: text)
-    if let known = phrases[number] { return known }
-    let phrase = words.phrase(text)
-    phrases[number] = phrase
-    return phrase
-  }
+  func phrase(_ text: String) -> Phrase { texts.phrase(text) }
 
   /// `text` read as a printed formula.
-  func printedFormula(_ text: String) -> PrintedFormula {
-    let number = number(of: text)
-    if let known = formulas[number] { return known }
-    let formula = PrintedFormula(text, words, formulaWords)
-    formulas[number] = formula
-    return formula
-  }
+  func printedFormula(_ text: String) -> PrintedFormula { texts.printedFormula(text) }
 
   /// What a formula or name counts; see ``Pohon/Phrase/core``.
-  func core(_ text: String) -> Phrase {
-    let number = number(of: text)
-    if let known = cores[number] { return known }
-    let core = phrase(text).core(by: vocabulary)
-    cores[number] = core
-    return core
-  }
+  func core(_ text: String) -> Phrase { texts.core(text) }
+
+  /// The words that say what a text is about; see ``Pohon/Phrase/content``.
+  func content(_ text: String) -> WordSet { texts.content(text) }
 
   /// The printed formulas of `tree`, in document order.
   func formulas(of tree: Tree) -> [FormulaUse] {
@@ -208,14 +170,5 @@ final class CheckedDossier {
   /// What ``CodeOffParent`` finds in `tree`, without cures.
   func misnumbered(in tree: Tree) -> [Finding] {
     codesOffParent.value(for: tree) { CodeOffParent().faults(in: tree, self) }
-  }
-
-  /// The words that say what a text is about; see ``Pohon/Phrase/content``.
-  func content(_ text: String) -> WordSet {
-    let number = number(of: text)
-    if let known = contents[number] { return known }
-    let content = phrase(text).content(by: vocabulary)
-    contents[number] = content
-    return content
   }
 }

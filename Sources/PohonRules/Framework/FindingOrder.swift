@@ -4,8 +4,6 @@ import Pohon
 struct FindingOrder {
   private let trees: [String: Int]
   private let nodes: [[String: Int]]
-  private static let fields = Dictionary(
-    uniqueKeysWithValues: FieldName.allCases.enumerated().map { ($1, $0) })
 
   init(_ dossier: Dossier) {
     trees = Dictionary(
@@ -20,7 +18,9 @@ struct FindingOrder {
   ///
   /// Small keys are sorted and each finding is moved once, since there may be millions.
   func sort(_ findings: inout [Finding]) {
-    var order = keys(of: findings).sorted().map { Int($0.turn) }
+    var keys = keys(of: findings)
+    keys.sort()
+    var order = keys.map { Int($0.turn) }
     for start in order.indices {
       var at = start
       while order[at] != start, order[at] != at {
@@ -48,17 +48,30 @@ struct FindingOrder {
   }
 
   private func keys(of findings: [Finding]) -> [Key] {
-    let rules = Set(findings.map(\.rule)).sorted()
-    let ranks = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices.map(Int32.init)))
+    let ranks = ranks(of: findings)
+    // Neighbours are mostly of one tree and one rule.
     var last = (id: "", number: trees[""] ?? trees.count)
+    var rank = (rule: RuleID(""), number: Int32(0))
     return findings.indices.map { turn in
       let anchor = findings[turn].anchor
       if anchor.tree != last.id { last = (anchor.tree, trees[anchor.tree] ?? trees.count) }
+      if findings[turn].rule != rank.rule {
+        rank = (findings[turn].rule, ranks[findings[turn].rule] ?? 0)
+      }
       var key = key(of: anchor, inTree: last.number)
-      key.rule = ranks[findings[turn].rule] ?? 0
+      key.rule = rank.number
       key.turn = Int32(turn)
       return key
     }
+  }
+
+  /// The place of each rule that found something among their names in order.
+  private func ranks(of findings: [Finding]) -> [RuleID: Int32] {
+    var rules: Set<RuleID> = []
+    for at in findings.indices where at == 0 || findings[at].rule != findings[at - 1].rule {
+      rules.insert(findings[at].rule)
+    }
+    return Dictionary(uniqueKeysWithValues: zip(rules.sorted(), Int32(0)...))
   }
 
   /// Tree, node, indicator, field, item; what belongs to the whole comes before its parts, and a
@@ -68,7 +81,7 @@ struct FindingOrder {
     let node = tree < nodes.count ? anchor.node.flatMap { nodes[tree][$0] } : nil
     return Key(
       tree: Int32(tree), node: Int32(node ?? -1), indicator: Int32(clamping: field?.indicator ?? 0),
-      field: Int32(field.flatMap { Self.fields[$0.name] } ?? -1),
+      field: Int32(field?.name.ordinal ?? -1),
       item: field?.item.flatMap { Int($0) } ?? 0, rule: 0, turn: 0)
   }
 }

@@ -13,7 +13,7 @@ struct Nomenclature {
     /// The code of the kegiatan that it belongs to, or is; empty where unknown.
     var activity: String {
       guard kind == .subKegiatan else { return code }
-      return code.split(separator: ".").dropLast().joined(separator: ".")
+      return code.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(code[..<$0]) } ?? ""
     }
   }
 
@@ -123,4 +123,15 @@ struct Nomenclature {
   private static let fewestWords = 3
   /// Names of fewer words bear no word put in.
   private static let fewestLongWords = 5
+}
+
+extension Component.Kind {
+  /// What a finding calls it.
+  var word: String {
+    switch self {
+    case .program: "program"
+    case .kegiatan: "kegiatan"
+    case .subKegiatan: "sub kegiatan"
+    }
+  }
 }

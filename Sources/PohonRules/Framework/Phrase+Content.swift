@@ -4,14 +4,22 @@ extension Phrase {
   /// The words that say what it is about: four letters or more, and none that stands in any text of
   /// a form.
   func content(by vocabulary: Vocabulary) -> WordSet {
-    WordSet(words.filter { $0.length >= 4 && !vocabulary.common.contains($0) })
+    var kept: [Word] = []
+    kept.reserveCapacity(words.count)
+    for word in words where word.length >= 4 && !vocabulary.common.contains(word) {
+      kept.append(word)
+    }
+    return WordSet(kept)
   }
 
   /// Whether `other` stands in it, word after word; no words never do.
-  func holds(_ other: Phrase) -> Bool {
-    guard let first = other.first, words.count >= other.words.count else { return false }
-    return words.indices.dropLast(other.words.count - 1).contains {
-      words[$0] == first && words[$0...].starts(with: other.words)
+  func holds(_ other: Phrase) -> Bool { holds(other.words[...]) }
+
+  /// The same of some words of a phrase.
+  func holds(_ other: ArraySlice<Word>) -> Bool {
+    guard let first = other.first, words.count >= other.count else { return false }
+    return words.indices.dropLast(other.count - 1).contains {
+      words[$0] == first && words[$0...].starts(with: other)
     }
   }
 }

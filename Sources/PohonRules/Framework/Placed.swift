@@ -30,9 +30,10 @@ func figure(_ value: Double) -> String { shortened(value, 4) }
 func percent(_ value: Double) -> String { "\(shortened(value, 2)) %" }
 
 private func shortened(_ value: Double, _ decimals: Int) -> String {
-  var text = indonesianText(value, decimals: decimals)
-  guard text.contains(",") else { return text }
-  while text.hasSuffix("0") { text.removeLast() }
-  if text.hasSuffix(",") { text.removeLast() }
-  return text
+  let text = indonesianText(value, decimals: decimals)
+  var kept = text.utf8[...]
+  guard kept.contains(UInt8(ascii: ",")) else { return text }
+  while kept.last == UInt8(ascii: "0") { kept.removeLast() }
+  if kept.last == UInt8(ascii: ",") { kept.removeLast() }
+  return String(Substring(kept))
 }

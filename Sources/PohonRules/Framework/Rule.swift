@@ -23,6 +23,9 @@ protocol Rule: Sendable {
   /// The year of the document from which it applies; nil for all.
   var since: Int? { get }
 
+  /// Itself where it looks at one tree at a time, else nil.
+  var ofOneTree: (any TreeRule)? { get }
+
   /// What it finds in the dossier.
   func check(_ dossier: CheckedDossier) -> [Finding]
 }
@@ -34,6 +37,8 @@ protocol TreeRule: Rule {
 }
 
 extension TreeRule {
+  var ofOneTree: (any TreeRule)? { self }
+
   func check(_ dossier: CheckedDossier) -> [Finding] {
     dossier.trees.flatMap { check($0, in: dossier) }
   }
@@ -43,6 +48,7 @@ extension Rule {
   var otherSeverities: [Severity] { [] }
   var thresholds: [Threshold] { [] }
   var since: Int? { nil }
+  var ofOneTree: (any TreeRule)? { nil }
 
   /// What a planner may ask about it.
   var info: RuleInfo {

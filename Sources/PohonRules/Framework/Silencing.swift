@@ -57,7 +57,9 @@ struct Silencing {
     return true
   }
 
-  private mutating func add(_ silences: [Silence], _ place: Anchor) {
+  private mutating func add(_ silences: [Silence], _ at: @autoclosure () -> Anchor) {
+    guard !silences.isEmpty else { return }
+    let place = at()
     for (index, silence) in silences.enumerated() {
       var anchor = place
       anchor.field = Field(

@@ -11,6 +11,14 @@ extension String {
     }
   }
 
+  /// Its code points; plain letters are taken byte by byte.
+  var scalars: [Unicode.Scalar] {
+    var text = self
+    return text.withUTF8 { bytes in
+      bytes.reduce(0, |) < 0x80 ? bytes.map { Unicode.Scalar($0) } : nil
+    } ?? Array(unicodeScalars)
+  }
+
   /// Whether it is plain letters and signs on one line, with single blanks between words and none at
   /// its ends; true of most texts, which then need no closer look.
   var isPlainLine: Bool {

@@ -58,16 +58,23 @@ struct EmptyDefinition: TreeRule {
     }
     let asksForOne = defined * 2 >= indicators && defined > 0
     let most = Int(dossier.threshold("sisa_kata", of: self, in: tree))
-    return tree.nodes.flatMap { node in
-      node.indicators.enumerated().flatMap { index, indicator in
-        let ofDefinition = definition(
+    var findings: [Finding] = []
+    for node in tree.nodes {
+      for (index, indicator) in node.indicators.enumerated() {
+        if let finding = definition(
           of: indicator, at: node, Anchor(tree, node, indicator: index, .definisi), asksForOne,
           most, dossier)
-        let ofReason = reason(
+        {
+          findings.append(finding)
+        }
+        if let finding = reason(
           of: indicator, at: node, Anchor(tree, node, indicator: index, .relevansi), most, dossier)
-        return [ofDefinition, ofReason].compactMap { $0 }
+        {
+          findings.append(finding)
+        }
       }
     }
+    return findings
   }
 
   private func definition(

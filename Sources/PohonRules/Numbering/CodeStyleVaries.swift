@@ -46,40 +46,50 @@ struct CodeStyleVaries: TreeRule {
   private struct Use {
     var text: String
     var style: String
-    var anchor: Anchor
+    var node: Int
+    /// Index of its indicator, from 0; nil for a printing of the node itself.
+    var indicator: Int?
+    /// Its number among the printings, from 1.
+    var number: Int
+
+    func anchor(in tree: Tree) -> Anchor {
+      let node = tree.nodes[node]
+      return indicator.map { Anchor(tree, node, indicator: $0, .cetakan, item: "\(number)") }
+        ?? Anchor(tree, node, .cetakan, item: "\(number)")
+    }
   }
 
   func check(_ tree: Tree, in dossier: CheckedDossier) -> [Finding] {
     var uses: [Group: [Use]] = [:]
     var order: [Group] = []
-    func add(_ printings: [Cetakan], _ level: Level?, _ isIndicator: Bool, _ at: (Int) -> Anchor) {
+    func add(_ printings: [Cetakan], _ node: Node, _ indicator: Int? = nil) {
       for (index, printing) in printings.enumerated() {
         guard let place = printing.place, printing.code != nil || printing.text != nil else {
           continue
         }
-        let group = Group(place: place, level: level, isIndicator: isIndicator)
+        let group = Group(place: place, level: node.level, isIndicator: indicator != nil)
         if uses[group] == nil { order.append(group) }
         let text = printing.code ?? ""
         guard let style = style(of: text) else { continue }
-        uses[group, default: []].append(Use(text: text, style: style, anchor: at(index)))
+        uses[group, default: []].append(
+          Use(
+            text: text, style: style, node: node.position, indicator: indicator, number: index + 1))
       }
     }
     for node in tree.nodes {
-      add(node.printings, node.level, false) { Anchor(tree, node, .cetakan, item: "\($0 + 1)") }
+      add(node.printings, node)
       for (index, indicator) in node.indicators.enumerated() {
-        add(indicator.printings, node.level, true) {
-          Anchor(tree, node, indicator: index, .cetakan, item: "\($0 + 1)")
-        }
+        add(indicator.printings, node, index)
       }
     }
     let varying = order.filter { Set(uses[$0, default: []].map(\.style)).count > 1 }
     guard !varying.isEmpty else { return [] }
     let misplaced = Set(dossier.misnumbered(in: tree).map(\.anchor))
-    return varying.flatMap { oddOnes(uses[$0, default: []], in: $0, besides: misplaced) }
+    return varying.flatMap { oddOnes(uses[$0, default: []], in: $0, of: tree, besides: misplaced) }
   }
 
   private func oddOnes(
-    _ uses: [Use], in group: Group, besides misplaced: Set<Anchor>
+    _ uses: [Use], in group: Group, of tree: Tree, besides misplaced: Set<Anchor>
   ) -> [Finding] {
     let byStyle = Dictionary(grouping: uses, by: \.style)
     guard let most = byStyle.values.map(\.count).max(),
@@ -87,18 +97,20 @@ struct CodeStyleVaries: TreeRule {
     else { return [] }
     var told: Set<String> = [meant.style]
     return uses.compactMap { use in
-      guard !misplaced.contains(use.anchor), told.insert(use.style).inserted,
+      guard !misplaced.contains(use.anchor(in: tree)), told.insert(use.style).inserted,
         let same = byStyle[use.style]
       else { return nil }
       let written =
         use.text.isEmpty
         ? "tidak ada kode di \(group.place)" : "kode \(quote(use.text)) di \(group.place)"
       return finding(
-        "\(written), sedangkan yang lain ditulis seperti \(quote(meant.text))", at: use.anchor,
-        notes: [Finding.Note("seperti di sini", at: meant.anchor)]
+        "\(written), sedangkan yang lain ditulis seperti \(quote(meant.text))",
+        at: use.anchor(in: tree),
+        notes: [Finding.Note("seperti di sini", at: meant.anchor(in: tree))]
           + Finding.Note.first(of: same.dropFirst()) {
             Finding.Note(
-              $0.text.isEmpty ? "juga tanpa kode" : "juga \(quote($0.text))", at: $0.anchor)
+              $0.text.isEmpty ? "juga tanpa kode" : "juga \(quote($0.text))",
+              at: $0.anchor(in: tree))
           })
     }
   }

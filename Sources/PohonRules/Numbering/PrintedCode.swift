@@ -40,6 +40,7 @@ struct PrintedCode: Hashable {
     if text.hasPrefix("CSF ") { digits = digits.dropFirst(4) }
     if digits.last == UInt8(ascii: ".") { digits.removeLast() }
     var numbers: [Int] = []
+    numbers.reserveCapacity(4)
     var (number, length) = (0, 0)
     for byte in digits {
       if byte == UInt8(ascii: "."), length > 0 {
@@ -52,7 +53,9 @@ struct PrintedCode: Hashable {
         return nil
       }
     }
-    return length > 0 ? numbers + [number] : nil
+    guard length > 0 else { return nil }
+    numbers.append(number)
+    return numbers
   }
 
   /// The numbers without the last, which are those of the condition above.

@@ -31,19 +31,28 @@ struct OfficeCell {
 }
 
 extension Tree {
-  /// Every cell that names owners, supporters or sources of data, in document order.
-  var officeCells: [OfficeCell] {
-    var cells: [OfficeCell] = []
+  /// Shows `look` every cell that names owners, supporters or sources of data, in document order.
+  func eachOfficeCell(_ look: (OfficeCell) -> Void) {
     for node in nodes {
-      cells += self.cells(node.owners.map(\.name), .penanggungJawab, of: node)
-      cells += self.cells(node.supporters, .pendukung, of: node)
+      func show(_ text: String, _ field: FieldName, _ place: Int, _ indicator: Int? = nil) {
+        look(
+          OfficeCell(
+            text: text, tree: self, node: node, indicator: indicator, field: field, place: place))
+      }
+      for (place, owner) in node.owners.enumerated() { show(owner.name, .penanggungJawab, place) }
+      for (place, text) in node.supporters.enumerated() { show(text, .pendukung, place) }
       for (index, indicator) in node.indicators.enumerated() {
-        cells += self.cells(indicator.owners.map(\.name), .penanggungJawab, of: node, index)
-        cells += self.cells(indicator.supporters, .pendukung, of: node, index)
-        cells += self.cells(indicator.sources, .sumberData, of: node, index)
+        for (place, owner) in indicator.owners.enumerated() {
+          show(owner.name, .penanggungJawab, place, index)
+        }
+        for (place, text) in indicator.supporters.enumerated() {
+          show(text, .pendukung, place, index)
+        }
+        for (place, text) in indicator.sources.enumerated() {
+          show(text, .sumberData, place, index)
+        }
       }
     }
-    return cells
   }
 
   /// The cells that stand in one field of `node`, or of one of its indicators.

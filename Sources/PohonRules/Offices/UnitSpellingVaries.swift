@@ -60,7 +60,7 @@ struct UnitSpellingVaries: Rule {
       let offices = dossier.dossier.organisations[book].offices
       var spellings: [Int: [Spelling]] = [:]
       var slips: [Finding] = []
-      for cell in tree.officeCells {
+      tree.eachOfficeCell { cell in
         for match in dossier.offices(in: cell.text, of: book) {
           guard let office = match.office else { continue }
           if case .misspelling(let known) = match.recognition {

@@ -52,19 +52,23 @@ struct UnknownUnit: Rule {
     dossier.trees.enumerated().flatMap { number, tree -> [Finding] in
       guard let organisation = dossier.dossier.organisationOfTree[number] else { return [] }
       let offices = dossier.dossier.organisations[organisation].offices
-      return tree.officeCells.flatMap { cell in
-        dossier.offices(in: cell.text, of: organisation).compactMap { match -> Finding? in
+      var findings: [Finding] = []
+      tree.eachOfficeCell { cell in
+        for match in dossier.offices(in: cell.text, of: organisation) {
           guard case .unknown(let start, let nearest) = match.recognition,
             !cell.maySayOtherwise || start != nil
               || dossier.vocabulary.unitKinds.contains(dossier.phrase(match.text).first)
-          else { return nil }
+          else { continue }
           let known =
             start.map { ", hanya awalnya: \(quote(offices[$0].name))" }
             ?? nearest.map { "; mungkin maksudnya \(quote($0))" } ?? ""
-          return finding(
-            "\(quote(match.text)) tidak dikenal dalam susunan organisasi\(known)", at: cell.anchor)
+          findings.append(
+            finding(
+              "\(quote(match.text)) tidak dikenal dalam susunan organisasi\(known)",
+              at: cell.anchor))
         }
       }
+      return findings
     }
   }
 }

@@ -18,6 +18,7 @@ struct FormulaLexer {
   private init(scalars: [Unicode.Scalar], words: FormulaWords) {
     self.scalars = scalars
     self.words = words
+    tokens.reserveCapacity(scalars.count / 6 + 1)
   }
 
   private mutating func readOne() {
@@ -99,7 +100,7 @@ struct FormulaLexer {
       add(kind, from: start, to: at)
     } else if word == .x {
       add(isBetweenTerms(start) ? .times : .word(word), from: start, to: at)
-    } else if written.hasSuffix("x"), !words.endingInX.contains(word), comesNumber() {
+    } else if written.utf8.last == 0x78, !words.endingInX.contains(word), comesNumber() {
       add(.word(Word(String(written.dropLast()))), from: start, to: at - 1)
       add(.times, from: at - 1, to: at)
     } else {

@@ -22,7 +22,7 @@ struct FormulaReader {
   private var root: Int?
 
   init(_ text: String, _ plain: PlainWords, _ words: FormulaWords) {
-    scalars = Array(text.unicodeScalars)
+    scalars = text.scalars
     self.plain = plain
     tokens = FormulaTokens(scalars, words)
     let statements = FormulaStatements(tokens)

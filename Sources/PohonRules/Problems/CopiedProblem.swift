@@ -112,8 +112,9 @@ struct CopiedProblem: TreeRule {
 
   /// The word without the ending -nya, which makes no other problem of it.
   private func stem(_ word: Word) -> Word {
+    guard word.length >= 7 else { return word }
     let text = word.description
-    return text.hasSuffix("nya") && word.length >= 7 ? Word(String(text.dropLast(3))) : word
+    return text.hasSuffix("nya") ? Word(String(text.dropLast(3))) : word
   }
 
   /// The word without the beginning pe-: `peningkatan` is of `meningkat`, `tingkat`.

@@ -122,7 +122,7 @@ struct RealisasiIncomplete: Rule {
   private func withoutTarget(_ dossier: CheckedDossier, _ aims: ReportAims) -> [Finding] {
     var bare: [Int: (row: Realisasi, count: Int)] = [:]
     let single = (0..<dossier.reports.count).flatMap { number -> [Finding] in
-      let rows = dossier.reports[number].map { dossier.dossier.realisasi[Int($0)] }
+      let rows = dossier.reports[number].lazy.map { dossier.dossier.realisasi[Int($0)] }
       guard let first = rows.first, !aims.isOperand.contains(number) else { return [] }
       let own = dossier.indicator(number)
       guard !aims.years[own.place.tree].isEmpty else {
@@ -131,11 +131,13 @@ struct RealisasiIncomplete: Rule {
         return []
       }
       let plan = own.tree.heading.period?.years
+      let aimless = rows.filter {
+        !aims.hasTarget(number, in: $0.period.year) && plan?.contains($0.period.year) ?? true
+      }
+      guard !aimless.isEmpty else { return [] }
       let ofYear = Dictionary(
-        rows.map { ($0.period.year, $0) }, uniquingKeysWith: { first, _ in first })
-      return ofYear.sorted { $0.key < $1.key }.filter {
-        aims.target(number, in: $0.key) == nil && plan?.contains($0.key) ?? true
-      }.map { year, row in
+        aimless.map { ($0.period.year, $0) }, uniquingKeysWith: { first, _ in first })
+      return ofYear.sorted { $0.key < $1.key }.map { year, row in
         finding("\(own.name) dilaporkan tanpa target \(year)", at: anchor(own, row))
       }
     }

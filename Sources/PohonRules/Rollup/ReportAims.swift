@@ -32,6 +32,11 @@ struct ReportAims {
     return (ofYear ?? targets.first { $0.period.year == year })?.value
   }
 
+  /// Whether the indicator, or the same one elsewhere, has a target for `year`.
+  func hasTarget(_ number: Int, in year: Int) -> Bool {
+    targets(number).contains { $0.period.year == year }
+  }
+
   private func targets(_ number: Int) -> [Target] {
     let own = dossier.indicator(number).indicator.targets
     if !own.isEmpty { return own }

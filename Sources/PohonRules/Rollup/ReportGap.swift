@@ -35,7 +35,7 @@ struct ReportGap {
       return periods.sorted { $0.key < $1.key }.compactMap { end, period in
         let due = owing.filter { number in
           (dossier.indicator(number).indicator.schedule ?? .quarterly).isDue(atEndOf: period)
-            && (aims.target(number, in: end.year) != nil
+            && (aims.hasTarget(number, in: end.year)
               || aims.isOperand.contains(number) && aims.years[tree].contains(end.year))
         }
         let missing = due.filter { !covers(dossier, $0, end) }

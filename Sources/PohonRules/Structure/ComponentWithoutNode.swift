@@ -47,7 +47,7 @@ struct ComponentWithoutNode: TreeRule {
       guard node.level != .operasional, let component = node.components.first,
         carried[node.end] == carried[node.position]
       else { return nil }
-      let kind = component.kind?.rawValue.replacing("_", with: " ") ?? "komponen"
+      let kind = component.kind?.word ?? "komponen"
       return finding(
         "\(kind) \(quote(component.name ?? component.code ?? "")) pada \(quote(node.statement)) tidak sampai pada satu"
           + " pun kondisi operasional",

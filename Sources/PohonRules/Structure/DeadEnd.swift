@@ -33,11 +33,12 @@ struct DeadEnd: Rule {
   ]
 
   func check(_ dossier: CheckedDossier) -> [Finding] {
-    let served = Set(dossier.links.servings.map(\.parent))
+    let links = dossier.links
+    let served = Set(links.servings.map(\.parent))
     return dossier.trees.enumerated().flatMap { number, tree in
       tree.nodes.filter { node in
         isAboveLast(node.level) && !node.mayLackChildren && node.end == node.position + 1
-          && !served.contains(dossier.links.firstNode[number] + node.position)
+          && !served.contains(links.firstNode[number] + node.position)
       }.map { node in
         finding(
           "\(node.level?.rawValue ?? "") \(quote(node.statement)) tidak diuraikan lebih lanjut",

@@ -157,16 +157,16 @@ extension NodeFromNomenclature {
   /// The one name, or the kegiatan whose sub kegiatan these are.
   private func name(of entries: [Nomenclature.Entry], _ dossier: CheckedDossier) -> String {
     let first = entries[0]
-    if entries.count == 1 { return "nama \(Self.word(first.kind)) \(quote(first.name))" }
+    if entries.count == 1 { return "nama \(first.kind.word) \(quote(first.name))" }
     guard let activity = dossier.nomenclature.activity(of: first) else {
-      return "nama \(Self.word(first.kind))"
+      return "nama \(first.kind.word)"
     }
     return "nama sub kegiatan dari kegiatan \(quote(activity.name))"
   }
 
   private func note(_ position: Int, _ copied: Copied, _ tree: Tree) -> Finding.Note {
     Finding.Note(
-      "\(quote(copied.wording)) dari \(Self.word(copied.entry.kind)) \(quote(copied.entry.name))",
+      "\(quote(copied.wording)) dari \(copied.entry.kind.word) \(quote(copied.entry.name))",
       at: copied.printed ?? Anchor(tree, tree.nodes[position], .kondisi))
   }
 
@@ -183,9 +183,5 @@ extension NodeFromNomenclature {
           at: Anchor(tree, node, indicator: index, field))
       }
     }
-  }
-
-  private static func word(_ kind: Component.Kind) -> String {
-    kind.rawValue.replacing("_", with: " ")
   }
 }

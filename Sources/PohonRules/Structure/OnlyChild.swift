@@ -33,12 +33,13 @@ struct OnlyChild: Rule {
   ]
 
   func check(_ dossier: CheckedDossier) -> [Finding] {
-    let served = Set(dossier.links.servings.map(\.parent))
+    let links = dossier.links
+    let served = Set(links.servings.map(\.parent))
     return dossier.trees.enumerated().flatMap { number, tree in
       tree.nodes.compactMap { parent -> Finding? in
         let first = parent.position + 1
         guard first < parent.end, tree.nodes[first].end == parent.end,
-          !served.contains(dossier.links.firstNode[number] + parent.position)
+          !served.contains(links.firstNode[number] + parent.position)
         else { return nil }
         let child = tree.nodes[first]
         return child.level == .csf

@@ -96,15 +96,14 @@ struct AnnouncedList {
   static func isPossible(in text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      var hasDigit = false
-      var hasMark = false
+      var hasDigit: UInt8 = 0
+      for byte in bytes { hasDigit |= byte &- 48 < 10 ? 1 : 0 }
+      guard hasDigit > 0 else { return false }
       var last: UInt8 = 0
-      for byte in bytes {
-        hasDigit = hasDigit || byte &- 48 < 10
-        hasMark = hasMark || byte == 58 || byte == 59 || last == 49 && (byte == 46 || byte == 41)
-        last = byte
+      return bytes.contains { byte in
+        defer { last = byte }
+        return byte == 58 || byte == 59 || last == 49 && (byte == 46 || byte == 41)
       }
-      return hasDigit && hasMark
     }
   }
 

@@ -53,7 +53,7 @@ struct TextFaultScan {
 
   /// Takes `text` apart.
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
+    scalars = text.scalars
     words = TextWord.all(in: scalars)
   }
 

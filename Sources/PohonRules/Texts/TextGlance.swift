@@ -37,59 +37,59 @@ enum TextGlance {
   /// Whether `text` may hold a word of `known`, a word twice in a row, a parenthesis without its
   /// other half, or punctuation that sticks to the wrong side. True too often, never too seldom.
   static func isSuspicious(_ text: String, _ known: Marks) -> Bool {
-    var word = seed
     var before = seed
     var parentheses = 0
     var last: UInt8 = 0
-    let isFound = anySign(of: text) { sign in
+    let isFound = anyBreak(of: text) { word, opening, sign in
       defer { last = sign }
-      let lower = sign &- 65 < 26 ? sign | 0x20 : sign
-      if isWordPart(lower) {
-        word = (word ^ UInt64(lower)) &* factor
-        return isPoint(last) && lower &- 97 < 26
-      }
       if word != seed {
         if word == before || known.contains(word) { return true }
+        if isPoint(last), opening &- 97 < 26 { return true }
         before = word
-        word = seed
       }
       if sign == 40 { parentheses += 1 }
       if sign == 41 { parentheses -= 1 }
-      return isPoint(sign) && (isPoint(last) || last == 0x20)
+      return word == seed && isPoint(sign) && (isPoint(last) || last == 0x20)
     }
     return isFound || parentheses != 0
-      || (word != seed && (word == before || known.contains(word)))
   }
 
   /// Whether `text` may hold a word of `known`. True too often, never too seldom.
   static func holds(_ text: String, _ known: Marks) -> Bool {
-    var word = seed
-    let isFound = anySign(of: text) { sign in
-      let lower = sign &- 65 < 26 ? sign | 0x20 : sign
-      if isWordPart(lower) {
-        word = (word ^ UInt64(lower)) &* factor
-        return false
-      }
-      defer { word = seed }
-      return known.contains(word)
-    }
-    return isFound || known.contains(word)
+    anyBreak(of: text) { word, _, _ in word != seed && known.contains(word) }
   }
 
-  /// Shows `look` the bytes of `text` until it answers yes: a dash or quotation mark of Unicode as one
-  /// hyphen. Yes, too, where a sign asks for a closer look than bytes allow.
+  /// Shows `look` every sign of `text` that is no letter or figure, and 0 at its end, until it answers
+  /// yes; with the mark of the word before it, which is the seed where there is none, and the word's
+  /// first letter in lower case. A dash or quotation mark of Unicode is shown as one hyphen. Yes, too,
+  /// where a sign asks for a closer look than bytes allow.
   @inline(__always)
-  private static func anySign(of text: String, _ look: (UInt8) -> Bool) -> Bool {
+  private static func anyBreak(
+    of text: String, _ look: (_ word: UInt64, _ opening: UInt8, _ sign: UInt8) -> Bool
+  ) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      var at = 0
+      var (at, start, word) = (0, 0, seed)
       while at < bytes.count {
+        let byte = bytes[at]
+        let letter = byte | 0x20
+        if letter &- 97 < 26 {
+          word = (word ^ UInt64(letter)) &* factor
+          at += 1
+          continue
+        }
         let step = step(at, in: bytes)
         guard step > 0 else { return true }
-        if look(step == 1 ? bytes[at] : UInt8(ascii: "-")) { return true }
+        let sign = step == 1 ? byte : UInt8(ascii: "-")
+        if sign &- 48 < 10 || sign >= 0x80 {
+          word = (word ^ UInt64(sign)) &* factor
+        } else {
+          if look(word, bytes[start] | 0x20, sign) { return true }
+          (start, word) = (at + step, seed)
+        }
         at += step
       }
-      return false
+      return word != seed && look(word, bytes[start] | 0x20, 0)
     }
   }
 
@@ -104,11 +104,6 @@ enum TextGlance {
     case 0xC2: return 0
     default: return 1
     }
-  }
-
-  /// A letter or figure, by its byte in lower case.
-  private static func isWordPart(_ byte: UInt8) -> Bool {
-    byte &- 97 < 26 || byte >= 0x80 || byte &- 48 < 10
   }
 
   /// A comma, a full stop or a semicolon.

@@ -54,22 +54,26 @@ struct TextTable {
 /// Breaks `text` into lines of at most `width` characters, between words where it can.
 func wrap(_ text: String, to width: Int, indent: String = "") -> [String] {
   var lines: [String] = []
-  var line = ""
+  var (line, length) = ("", 0)
+  func close() {
+    lines.append(line)
+    (line, length) = (indent, indent.count)
+  }
   for word in words(of: text) {
-    var word = word
+    var (word, count) = (word, word.count)
     let room = width - (lines.isEmpty ? 0 : indent.count)
-    if !line.isEmpty, line.count + 1 + word.count > width {
-      lines.append(line)
-      line = indent
-    }
-    while word.count > room {
-      let head = word.prefix(max(1, width - line.count))
-      lines.append(line + head)
-      line = indent
+    if !line.isEmpty, length + 1 + count > width { close() }
+    while count > room {
+      let head = word.prefix(max(1, width - length))
+      line += head
+      close()
       word = word.dropFirst(head.count)
+      count = word.count
     }
     if word.isEmpty { continue }
-    line += (line.isEmpty || line == indent ? "" : " ") + word
+    let isFirst = line.isEmpty || line == indent
+    line += (isFirst ? "" : " ") + word
+    length += (isFirst ? 0 : 1) + count
   }
   if !line.isEmpty, line != indent || lines.isEmpty { lines.append(line) }
   return lines.isEmpty ? [""] : lines
@@ -78,7 +82,7 @@ func wrap(_ text: String, to width: Int, indent: String = "") -> [String] {
 /// The words of a text; a percent sign stays with the number before it.
 private func words(of text: String) -> [Substring] {
   var words: [Substring] = []
-  for word in text.split(whereSeparator: \.isWhitespace) {
+  for word in text.unicodeScalars.split(whereSeparator: isBlank).map(Substring.init) {
     if word.first == "%", word.count <= 2, let number = words.last, number.last?.isNumber ?? false {
       words[words.count - 1] = text[number.startIndex..<word.endIndex]
     } else {
@@ -86,4 +90,8 @@ private func words(of text: String) -> [Substring] {
     }
   }
   return words
+}
+
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII ? scalar == " " || 9...13 ~= scalar.value : scalar.properties.isWhitespace
 }
