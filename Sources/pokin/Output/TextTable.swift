@@ -61,7 +61,7 @@ func wrap(_ text: String, to width: Int, indent: String = "") -> [String] {
   }
   for word in words(of: text) {
     var (word, count) = (word, word.count)
-    let room = width - (lines.isEmpty ? 0 : indent.count)
+    let room = max(1, width - (lines.isEmpty ? 0 : indent.count))
     if !line.isEmpty, length + 1 + count > width { close() }
     while count > room {
       let head = word.prefix(max(1, width - length))
