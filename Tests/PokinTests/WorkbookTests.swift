@@ -45,6 +45,37 @@ import Testing
     }
   }
 
+  @Test func `are not written over what people may have edited`() throws {
+    try withFolder { folder in
+      let export = ["ekspor", "Examples/akip", "-o", folder.appendingPathComponent("a.xlsx").path]
+      #expect(try Command(export).status == 0)
+      let again = try Command(export)
+      #expect(again.status == 2 && again.errors.contains("--timpa"))
+      #expect(try Command(export + ["--timpa"]).status == 0)
+    }
+  }
+
+  @Test(arguments: [
+    (["--bentuk", "hitungan", "--periode", "2025", "--pohon", "x"], "a.xlsx", "--pohon"),
+    (["--bentuk", "temuan", "--pohon", "x"], "a.xlsx", "--pohon"),
+    (["--bentuk", "komponen", "--periode", "2025-T3"], "a.xlsx", "--periode 2025"),
+    (["--bentuk", "komponen"], "a.xlsx", "memerlukan --periode"),
+    (["--periode", "2025"], "a.xlsx", "tidak memakai --periode"),
+    (["--hanya"], "a.xlsx", "tidak memakai --hanya"),
+    ([], "xlsx", "harus .xlsx"), ([], ".xlsx", "harus .xlsx"),
+    ([], "a.docx", "untuk Word pakai .html"), ([], "a.ods", "simpan sebagai .xlsx"),
+  ])
+  func `refuse what their form has no use for`(
+    options: [String], name: String, message: String
+  ) throws {
+    try withFolder { folder in
+      let path = folder.appendingPathComponent(name).path
+      let run = try Command(["ekspor", "Examples/akip", "-o", path] + options)
+      #expect(run.status == 64 && run.errors.contains(message), "\(run.errors)")
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
   @Test func `hold the findings with a column for the answer`() throws {
     try withFolder { folder in
       let path = folder.appendingPathComponent("t.xlsx").path

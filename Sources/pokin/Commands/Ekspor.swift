@@ -30,30 +30,31 @@ struct Ekspor: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Periode bentuk hitungan (2025, 2025-S1, 2025-T2, 2025-09), tahun target bentuk komponen.",
+      "Untuk bentuk hitungan: periode (2025, 2025-S1, 2025-T2, 2025-09); untuk bentuk komponen: "
+        + "tahun target.",
       valueName: "P"))
   var periode: String?
 
-  @Flag(help: "Hitung periode itu sendiri, bukan sejak awal tahun.")
+  @Flag(help: "Untuk bentuk hitungan: periode itu sendiri, bukan sejak awal tahun.")
   var hanya = false
 
   @Option(help: "Ukuran kertas untuk dicetak.")
   var kertas = Paper.a4
 
+  @Flag(help: "Timpa berkas hasil bila sudah ada.")
+  var timpa = false
+
   func run() throws {
-    let suffix = output.lowercased().split(separator: ".").last.map(String.init) ?? ""
-    guard let kind = ExportForm.FileKind(rawValue: suffix), bentuk.kinds.contains(kind) else {
-      let kinds = bentuk.kinds.map { ".\($0.rawValue)" }.joined(separator: ", ")
-      throw Failure.usage(
-        "\(output): akhiran berkas untuk --bentuk \(bentuk.rawValue) harus \(kinds)")
-    }
-    if let example = bentuk.examplePeriod, periode == nil {
-      throw Failure.usage(
-        "--bentuk \(bentuk.rawValue) memerlukan --periode; tulis misalnya --periode \(example)")
-    }
+    let kind = try fileKind()
+    try checkOptions()
     let loaded = try input.loadForUse()
     do {
-      try write(bytes: try content(of: loaded, as: kind), to: output)
+      let bytes = try content(of: loaded, as: kind)
+      if !timpa, isTaken(output) {
+        throw Failure.path(
+          "\(output): sudah ada, mungkin sudah disunting; pakai --timpa bila memang hendak ditimpa")
+      }
+      try write(bytes: bytes, to: output)
     } catch let error as FileError {
       throw Failure.path(error.description)
     } catch let error as WorkbookWriteError {
@@ -62,6 +63,43 @@ struct Ekspor: ParsableCommand {
     Terminal.tell("pokin: \(bentuk.rawValue) ditulis ke \(output)")
     if bentuk == .pohon, kind == .csv, let left = omissionText(try tree(of: loaded)) {
       Terminal.tell("pokin: tidak termuat dalam tabel dan tetap hanya di berkas pohon: \(left)")
+    }
+  }
+
+  /// The kind of file that the suffix of the output asks for.
+  private func fileKind() throws -> ExportForm.FileKind {
+    let name = output.split(separator: "/").last ?? ""
+    let dot = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? $0 : nil }
+    let suffix = dot.map { name[name.index(after: $0)...].lowercased() } ?? ""
+    if let kind = ExportForm.FileKind(rawValue: suffix), bentuk.kinds.contains(kind) { return kind }
+    let kinds = bentuk.kinds.map { ".\($0.rawValue)" }.joined(separator: ", ")
+    let hint =
+      switch suffix {
+      case "doc", "docx", "odt", "rtf": "; untuk Word pakai .html (bentuk kertas-kerja atau iku)"
+      case "xls", "xlsm", "ods": "; untuk Excel simpan sebagai .xlsx"
+      default: ""
+      }
+    throw Failure.usage(
+      "\(output): akhiran berkas untuk --bentuk \(bentuk.rawValue) harus \(kinds)\(hint)")
+  }
+
+  /// Options that the form has no use for are refused, not passed over.
+  private func checkOptions() throws {
+    let form = "--bentuk \(bentuk.rawValue)"
+    if let example = bentuk.examplePeriod {
+      guard let periode else {
+        throw Failure.usage("\(form) memerlukan --periode; tulis misalnya --periode \(example)")
+      }
+      let period = try readPeriod(periode)
+      if bentuk == .komponen, period != .year(period.year) {
+        throw Failure.usage("\(form) memuat target setahun; tulis --periode \(period.year)")
+      }
+    } else if periode != nil {
+      throw Failure.usage("\(form) tidak memakai --periode")
+    }
+    if hanya, bentuk != .hitungan { throw Failure.usage("\(form) tidak memakai --hanya") }
+    if pohon != nil, !bentuk.isOfOneTree {
+      throw Failure.usage("\(form) memuat semua pohon pada PATH dan tidak memakai --pohon")
     }
   }
 
