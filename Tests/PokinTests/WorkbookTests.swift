@@ -76,6 +76,31 @@ import Testing
     }
   }
 
+  @Test func `of a tree that is no CSF tree say so of a kertas kerja`() throws {
+    try withFolder { folder in
+      let run = try Command(
+        "ekspor", "trees/kecamatan-wotu-iku.yaml", "--bentuk", "kertas-kerja", "-o",
+        folder.appendingPathComponent("a.html").path)
+      #expect(run.status == 0 && run.errors.contains("--bentuk iku"))
+    }
+  }
+
+  @Test func `show the formulas of scanned documents for people`() throws {
+    try withFolder { folder in
+      let path = folder.appendingPathComponent("t.xlsx").path
+      let run = try Command(
+        "ekspor", "trees/tanggamus-setda-iku.yaml", "--bentuk", "temuan", "-o", path)
+      #expect(run.status == 0)
+      let script = """
+        import openpyxl, sys
+        for row in openpyxl.load_workbook(sys.argv[1]).active.iter_rows(values_only=True):
+            print(*(cell for cell in row if isinstance(cell, str) and "×" in cell or "\\\\" in str(cell)))
+        """
+      let told = try python(["-c", script, path])
+      #expect(told.contains("Jumlah Type OPD / Jumlah OPD × 100 %") && !told.contains("\\"))
+    }
+  }
+
   @Test func `hold the findings with a column for the answer`() throws {
     try withFolder { folder in
       let path = folder.appendingPathComponent("t.xlsx").path

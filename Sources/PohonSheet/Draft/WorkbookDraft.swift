@@ -38,6 +38,14 @@ public struct SheetDraft: Sendable {
   /// The paper it is printed on.
   public var page = SheetPage()
 
+  /// How many pages across keep its letters large enough to be read.
+  var pagesForReading: Int {
+    max(1, Int((widths.reduce(0, +) / Self.charactersOnPage).rounded(.up)))
+  }
+
+  /// With more characters across, a page would be too small to read.
+  private static let charactersOnPage = 200.0
+
   /// An empty sheet called `name`.
   public init(name: String) { self.name = name }
 

@@ -111,8 +111,14 @@ struct Ekspor: ParsableCommand {
     switch bentuk {
     case .pohon: return try treeContent(of: loaded, as: kind)
     case .kertasKerja:
+      let tree = try tree(of: loaded)
+      if tree.heading.profile == .iku {
+        Terminal.tell(
+          "pokin: “\(tree.id)” adalah pohon IKU; kertas kerja memuatnya dengan judul tabel CSF, "
+            + "tabelnya sendiri ditulis dengan --bentuk iku")
+      }
       let document = kertasKerja(
-        of: try tree(of: loaded), organisation: try organisation(of: loaded), page: page)
+        of: tree, organisation: try organisation(of: loaded), page: page)
       return try kind == .html ? document.html : workbookBytes(of: document.draft)
     case .iku:
       let document = tabelIKU(
@@ -160,7 +166,9 @@ struct Ekspor: ParsableCommand {
 
 /// What a table has no columns for, each with how often the tree has it; nil where it holds all.
 private func omissionText(_ tree: Tree) -> String? {
-  let omissions = LongTable.omissions(of: tree)
-  guard !omissions.isEmpty else { return nil }
-  return omissions.map { "\($0.name.rawValue) (\($0.count))" }.joined(separator: ", ")
+  // The name of the tree is that of the file.
+  let ofDocument = TreeFields(of: tree).heading.map(\.key).filter { $0 != FieldName.pohon.rawValue }
+  let others = LongTable.omissions(of: tree).map { "\($0.name.rawValue) (\($0.count))" }
+  let all = ofDocument + others
+  return all.isEmpty ? nil : all.joined(separator: ", ")
 }
