@@ -101,13 +101,19 @@ import Testing
     }
   }
 
-  @Test func `hold the findings with a column for the answer`() throws {
+  @Test func `hold the findings with a title and a column for the answer`() throws {
     try withFolder { folder in
       let path = folder.appendingPathComponent("t.xlsx").path
       let written = try Command(
         "ekspor", "trees/kecamatan-wotu-iku.yaml", "--bentuk", "temuan", "-o", path)
       #expect(written.status == 0)
-      #expect(FileManager.default.fileExists(atPath: path))
+      let script = """
+        import openpyxl, sys
+        sheet = openpyxl.load_workbook(sys.argv[1]).active
+        print(sheet["A1"].value, "|", sheet["H2"].value, "|", sheet["A3"].value, "|", sheet.auto_filter.ref[:3])
+        """
+      let told = try python(["-c", script, path])
+      #expect(told.hasPrefix("Temuan atas pohon kinerja | Tanggapan | 1 | A2:"))
     }
   }
 }

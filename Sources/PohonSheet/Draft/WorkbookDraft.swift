@@ -27,6 +27,8 @@ public struct SheetDraft: Sendable {
   public var headingRows = 0
   /// How many columns stay in view.
   public var headingColumns = 0
+  /// Whether the last heading row offers to show only some rows.
+  public var isFiltered = false
   /// How many columns are printed, from the left; nil for all.
   public var printedColumns: Int?
   /// What may be typed into cells.

@@ -64,6 +64,7 @@ struct FindingTable {
       }
     }
     sheet.headingRows = 2
+    sheet.isFiltered = !rows.isEmpty
     sheet.headingColumns = 2
     sheet.printedColumns = Self.columns.firstIndex { $0.heading == Self.answer }.map { $0 + 1 }
     sheet.page.paper = paper

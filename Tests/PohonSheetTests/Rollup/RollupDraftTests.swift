@@ -89,7 +89,8 @@ import Testing
     let target = try #require(rows("0#1").first { $0[0].contains("target") })
     #expect(target[0].contains("polaritas") && target[1].contains("Angka contoh"))
     // The same for the same reason is told once.
-    #expect(notes.contains { $0.count > 2 && $0[1].contains("Angka contoh") && $0[2].contains(", ") })
+    #expect(
+      notes.contains { $0.count > 2 && $0[1].contains("Angka contoh") && $0[2].contains(", ") })
     let row = try #require(draft.sheets[2].rows.first { $0.first?.content == .text("1.1.2") })
     #expect(row[5].style.isAssumed && row[5].style.kind == .entry)
   }
