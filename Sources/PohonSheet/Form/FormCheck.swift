@@ -129,13 +129,8 @@ struct FormCheck {
   ) -> Bool {
     guard let field = column.field else { return true }
     let given = row.record.given[field]
-    let recorded = maker.reports[target.place, target.variable, target.period]?.text(field)
     guard let cell = row.cells[column] else {
-      if let given, recorded != nil {
-        say(
-          .warning, "“\(column.heading)” dikosongkan; laporan lama \(quoted(given)) tetap tercatat",
-          column, row)
-      }
+      sayKept(column, row, target, "dikosongkan")
       return true
     }
     if let given, let value = cell.value, value.shows(given) { return true }
@@ -145,13 +140,8 @@ struct FormCheck {
     }
     let reading = EntryReading(cell, column, asked.answer, target.period, grades: grades)
     if reading.isAbsent {
-      if let given, recorded != nil {
-        let shown = cell.value.map { quoted(settled($0.plainText)) } ?? ""
-        say(
-          .warning,
-          "“\(column.heading)” \(shown) dibaca belum dilaporkan; laporan lama \(quoted(given)) "
-            + "tetap tercatat", column, row)
-      }
+      let shown = cell.value.map { quoted(settled($0.plainText)) } ?? ""
+      sayKept(column, row, target, "\(shown) dibaca belum dilaporkan")
       return true
     }
     if let defect = reading.defect {
@@ -165,6 +155,18 @@ struct FormCheck {
         isPercent: asked.answer.isPercent,
         spot: form.spot(column, row.number)))
     return true
+  }
+
+  /// Says that a cell which says nothing any more takes back nothing that is recorded.
+  private mutating func sayKept(
+    _ column: FormColumn, _ row: FilledForm.Row, _ target: FormClaim.Target, _ what: String
+  ) {
+    guard let field = column.field, let given = row.record.given[field],
+      maker.reports[target.place, target.variable, target.period]?.text(field) != nil
+    else { return }
+    say(
+      .warning, "“\(column.heading)” \(what); laporan lama \(quoted(given)) tetap tercatat", column,
+      row)
   }
 
   /// Whether realisasi, pembilang and penyebut fit together, as they would stand in the table.
