@@ -25,6 +25,7 @@ enum Program {
   /// Runs the command; usage errors end with 64, see the exit codes of each verb.
   static func main() {
     do {
+      try checkVerb()
       var command = try Pokin.parseAsRoot()
       try command.run()
     } catch let failure as Failure {
@@ -40,6 +41,21 @@ enum Program {
       }
       Pokin.exit(withError: code)
     }
+  }
+
+  /// Refuses a verb that there is none of, also behind `help`, with the one that is nearest.
+  private static func checkVerb() throws {
+    var verbs = ["help": "help"]
+    for verb in Pokin.configuration.subcommands {
+      guard let name = verb.configuration.commandName else { continue }
+      for form in [name] + verb.configuration.aliases { verbs[form] = name }
+    }
+    var words = CommandLine.arguments.dropFirst()
+    if words.first == "help" { words.removeFirst() }
+    guard let word = words.first, !word.hasPrefix("-"), verbs[word] == nil else { return }
+    let near = nearestWord(to: word, among: verbs.keys.sorted()).flatMap { verbs[$0] }
+    let hint = near.map { "; mungkin maksudnya \($0)" } ?? ""
+    throw Failure.usage("\(word): tidak ada perintah itu\(hint) (lihat pokin --help)")
   }
 }
 

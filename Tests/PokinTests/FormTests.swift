@@ -192,6 +192,17 @@ import Testing
     }
   }
 
+  @Test func `a folder is not called as a workbook, and a year without plan is told`() throws {
+    try withExample { folder in
+      let forms = try run(
+        "formulir", ".", "--periode", "2025-T3", "--semua-unit", "-o", "f.xlsx", in: folder)
+      #expect(forms.status == 64 && forms.errors.contains("folder"))
+      let late = try run(
+        "formulir", ".", "--periode", "2031-T3", "--unit", "hukum", "-o", "f.xlsx", in: folder)
+      #expect(late.errors.contains("2031-T3 di luar masa rencana"))
+    }
+  }
+
   @Test func `usage says what is missing`() throws {
     try withExample { folder in
       let period = ["formulir", ".", "--periode", "2025-T3", "-o"]

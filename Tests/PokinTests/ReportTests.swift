@@ -189,6 +189,33 @@ import Testing
     }
   }
 
+  @Test func `says where it was written, and that its year is not planned`() throws {
+    try withFolder { folder in
+      let place = folder.appendingPathComponent("a.html").path
+      let run = try Command(
+        "laporan", "trees/kecamatan-wotu-iku.yaml", "--periode", "2099", "-o", place)
+      #expect(run.status == 0 && run.errors.contains("ditulis ke \(place)"))
+      #expect(run.errors.contains("2099 di luar masa rencana “kecamatan-wotu-iku”"))
+    }
+  }
+
+  @Test func `says once that a tree names nobody who answers`() throws {
+    let tree = """
+      pohon: a
+      kinerja:
+        - { kode: "1", kondisi: Satu, indikator: [{ nama: X, satuan: dokumen, target: { "2025": 4 } }] }
+        - { kode: "2", kondisi: Dua, indikator: [{ nama: Y, satuan: dokumen, target: { "2025": 4 } }] }
+      """
+    let reports = "kode;indikator;periode;realisasi\n1;1;2025;2\n2;1;2025;1\n"
+    try withFiles(["a.yaml": tree, "a.realisasi.csv": reports]) { folder in
+      let report = try ReportFile("a.yaml", "--periode", "2025", folder: folder.path)
+      #expect(!report.text.contains("Paling menahan"))
+      #expect(!report.tables.contains { $0.caption.hasPrefix("Unit pendorong") })
+      #expect(
+        report.text.components(separatedBy: "tidak menyebut penanggung jawab").count == 2)
+    }
+  }
+
   @Test func `says what it cannot write`() throws {
     let unwritable = try Command(
       "report", "Examples/waktu", "--periode", "2025", "-o", "/nonexistent/a.html")

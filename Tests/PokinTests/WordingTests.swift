@@ -51,4 +51,12 @@ import Testing
       "pendorong", "Examples/luwu-timur-setda", "--outcome", "0", "--periode", "2025-T2")
     try expectSnapshot(run.output, named: "pendorong.txt")
   }
+
+  @Test(arguments: [["inport", "x"], ["help", "inport"]])
+  func `a verb that there is none of is told with the nearest`(arguments: [String]) throws {
+    let run = try Command(arguments)
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.errors.contains("inport: tidak ada perintah itu; mungkin maksudnya impor (lihat"))
+    #expect(try Command("periksa", "--help").status == 0 && Command("help", "impor").status == 0)
+  }
 }

@@ -96,7 +96,7 @@ public enum Reason: UInt8, CaseIterable, Hashable, Sendable {
     case .formulaUnusable: "rumus tidak dapat dipakai; pokin periksa menyebut sebabnya"
     case .beyondNumbers: "hasil perhitungan terlalu besar"
     case .noComputation: "perhitungan tidak ditetapkan"
-    case .cycle: "terlibat dalam daur"
+    case .cycle: "kaitannya berputar"
     case .noChildren: "tidak punya kondisi di bawahnya"
     case .notAggregated: "capaian kondisi di bawahnya tidak digabungkan (agregasi: tidak)"
     case .childrenUnknown: "semua kondisi di bawahnya belum diketahui"

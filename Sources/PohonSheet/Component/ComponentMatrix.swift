@@ -22,6 +22,17 @@ struct ComponentMatrix {
   private let tree: Tree
   private let year: Int
   private var depths: [Int] = []
+  private var budgets: [Budget] = []
+  private var known: Set<Component> = []
+
+  /// A budget that is a number.
+  private struct Budget {
+    let kind: Component.Kind
+    let amount: Double
+    let row: Int
+    /// Whether the same component stands above with the same budget, under another condition.
+    let isRepeated: Bool
+  }
 
   init(_ tree: Tree, year: Int) {
     (self.tree, self.year) = (tree, year)
@@ -61,6 +72,7 @@ struct ComponentMatrix {
       }
       if index < max(node.components.count, 1) {
         let component = index < node.components.count ? node.components[index] : nil
+        component.map { note($0, inRow: first + index) }
         put(cells(of: component), in: Column.ofComponent, of: &row)
       }
       sheet.rows.append(row)
@@ -76,7 +88,15 @@ struct ComponentMatrix {
     }
   }
 
-  /// What is budgeted in all, kind by kind: a program contains its kegiatan.
+  private mutating func note(_ component: Component, inRow row: Int) {
+    guard let kind = component.kind, let amount = component.budget?.number else { return }
+    let isNamed = component.code != nil || component.name != nil
+    let isNew = known.insert(component).inserted
+    budgets.append(Budget(kind: kind, amount: amount, row: row, isRepeated: isNamed && !isNew))
+  }
+
+  /// What is budgeted in all, kind by kind: a program contains its kegiatan. A component that several
+  /// conditions share counts once.
   mutating func addTotals() {
     let last = sheet.rows.count
     guard last > Self.headingRows else { return }
@@ -87,18 +107,38 @@ struct ComponentMatrix {
     var bold = CellStyle()
     bold.isBold = true
     for kind in Component.Kind.allCases {
-      let budgets = tree.nodes.flatMap(\.components).filter { $0.kind == kind }
-        .compactMap { $0.budget?.number }
-      guard !budgets.isEmpty else { continue }
+      let own = budgets.filter { $0.kind == kind }
+      guard !own.isEmpty else { continue }
+      let (all, repeated) = (own.map(\.amount).reduce(0, +), own.filter(\.isRepeated))
+      let less = Self.subtraction(of: repeated.map(\.row))
+      var label = "Jumlah pagu \(kind.words)"
+      if !repeated.isEmpty {
+        label +=
+          less == nil ? " (yang berulang ikut dijumlahkan)" : " (yang berulang dihitung sekali)"
+      }
       var row = Column.allCases.map { _ in CellDraft(.empty, bold) }
-      row[Column.component.rawValue - 1] = CellDraft("Jumlah pagu \(kind.words)", bold)
+      row[Column.component.rawValue - 1] = CellDraft(label, bold)
       row[Column.budget.rawValue - 1] = CellDraft(
         .formula(
-          "SUMIF(\(range(.kind)),\"\(kind.words)\",\(range(.budget)))",
-          result: budgets.reduce(0, +), decimals: 0), bold)
+          "SUMIF(\(range(.kind)),\"\(kind.words)\",\(range(.budget)))" + (less ?? ""),
+          result: less == nil ? all : all - repeated.map(\.amount).reduce(0, +), decimals: 0), bold)
       sheet.rows.append(row)
     }
   }
+
+  /// `-SUM(…)` over the budgets in `rows`; nil where no formula has room for them.
+  private static func subtraction(of rows: [Int]) -> String? {
+    let letters = CellAddress.letters(ofColumn: Column.budget.rawValue)
+    let sums = stride(from: 0, to: rows.count, by: mostArguments).map { start in
+      let part = rows[start..<min(start + mostArguments, rows.count)]
+      return "-SUM(" + part.map { "\(letters)\($0)" }.joined(separator: ",") + ")"
+    }
+    let text = sums.joined()
+    return text.utf8.count < DraftCheck.mostFormula - 200 ? text : nil
+  }
+
+  /// What Excel takes in one function.
+  private static let mostArguments = 255
 
   private func put(_ cells: [CellDraft], in columns: [Column], of row: inout [CellDraft]) {
     for (column, cell) in zip(columns, cells) { row[column.rawValue - 1] = cell }

@@ -30,24 +30,12 @@ struct AssumptionNotes {
   private mutating func add(
     _ assumptions: Assumptions, _ shown: Set<FieldName>, _ code: String, _ name: String
   ) {
-    let fields = Self.fields(assumptions.marks.filter { shown.contains($0.name) })
+    let fields = Assumptions.words(assumptions.marks.filter { shown.contains($0.name) })
     guard !fields.isEmpty else { return }
     table.rows.append(
-      [code, name, fields.joined(separator: ", "), assumptions.reason ?? ""].map { text in
+      [code, name, fields, assumptions.reason ?? ""].map { text in
         DocumentCell(lines: text.isEmpty ? [] : [DocumentText(text: text)])
       })
-  }
-
-  /// The fields in the order of the format, each with its periods or numbers where not all of it is
-  /// assumed.
-  private static func fields(_ marks: Set<Assumptions.Mark>) -> [String] {
-    Dictionary(grouping: marks, by: \.name).sorted { $0.key.ordinal < $1.key.ordinal }
-      .map { name, marks in
-        let items = marks.compactMap(\.item).sorted()
-        let heading = name == .baseline ? FormWord.baseline.text : TreeColumn.heading(of: name)
-        if items.isEmpty || marks.contains(where: { $0.item == nil }) { return heading }
-        return "\(heading) \(items.joined(separator: ", "))"
-      }
   }
 
   /// The notes at the end of a page; `lines` say what else is good to know.

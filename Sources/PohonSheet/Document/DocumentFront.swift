@@ -51,20 +51,3 @@ struct DocumentFront: Sendable {
     page.paragraph([DocumentText(text: "(\(Self.dots))")], "nama")
   }
 }
-
-/// A date of the file format as people write it: `2024-10` is Oktober 2024; others as they are.
-private func printedDate(_ date: String) -> String {
-  let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-  guard (2...3).contains(parts.count), parts[0].utf8.count == 4, Int(parts[0]) != nil,
-    parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-    let month = Int(parts[1]), months.indices.contains(month - 1)
-  else { return date }
-  let monthAndYear = "\(months[month - 1]) \(parts[0])"
-  guard parts.count == 3 else { return monthAndYear }
-  return Int(parts[2]).map { "\($0) \(monthAndYear)" } ?? date
-}
-
-private let months = [
-  "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
-  "Oktober", "November", "Desember",
-]

@@ -1,9 +1,15 @@
 extension DocumentTable {
   /// The table as a sheet below lines of title, which are printed on each page with the headings.
-  func sheet(named name: String, titles: [DocumentText], on page: SheetPage) -> SheetDraft {
+  /// - Parameter naming: How many columns name a row, and stand on each page where there are several
+  ///   across.
+  func sheet(
+    named name: String, titles: [DocumentText], naming: Int = 0, on page: SheetPage
+  ) -> SheetDraft {
     var sheet = SheetDraft(name: name)
     sheet.page = page
     sheet.widths = columns.map(\.width)
+    sheet.page.pagesAcross = sheet.pagesForReading
+    sheet.headingColumns = naming
     for (index, title) in titles.enumerated() {
       var style = CellStyle(index == 0 ? .title : .note)
       style.isAssumed = title.isAssumed

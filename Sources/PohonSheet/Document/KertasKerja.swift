@@ -66,8 +66,8 @@ public struct KertasKerja: Sendable {
         named: "CSF", titles: [title, words[0]] + requirements.outcomes, on: page),
       requirements.between.sheet(named: "Antara", titles: [title, words[1]], on: page),
       requirements.operational.sheet(named: "Operasional", titles: [title, words[1]], on: page),
-      conditions.sheet(named: "Uraian", titles: [title], on: page),
-      indicators.sheet(named: "Indikator", titles: [title], on: page),
+      conditions.sheet(named: "Uraian", titles: [title], naming: 3, on: page),
+      indicators.sheet(named: "Indikator", titles: [title], naming: 2, on: page),
       allNotes.sheet(title: title, on: page),
     ]
     return WorkbookDraft(title: title.text, sheets: sheets)

@@ -2,6 +2,7 @@
 public struct CellDraft: Hashable, Sendable {
   /// What a cell to be written holds.
   public enum Content: Hashable, Sendable {
+    /// Nothing but its style.
     case empty
     /// A text, written as text whatever it begins with.
     case text(String)

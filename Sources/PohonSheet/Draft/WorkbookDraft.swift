@@ -27,6 +27,8 @@ public struct SheetDraft: Sendable {
   public var headingRows = 0
   /// How many columns stay in view.
   public var headingColumns = 0
+  /// Whether the last heading row offers to show only some rows.
+  public var isFiltered = false
   /// How many columns are printed, from the left; nil for all.
   public var printedColumns: Int?
   /// What may be typed into cells.
@@ -37,6 +39,14 @@ public struct SheetDraft: Sendable {
   public var isHidden = false
   /// The paper it is printed on.
   public var page = SheetPage()
+
+  /// How many pages across keep its letters large enough to be read.
+  var pagesForReading: Int {
+    max(1, Int((widths.reduce(0, +) / Self.charactersOnPage).rounded(.up)))
+  }
+
+  /// With more characters across, a page would be too small to read.
+  private static let charactersOnPage = 200.0
 
   /// An empty sheet called `name`.
   public init(name: String) { self.name = name }

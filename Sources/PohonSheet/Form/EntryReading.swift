@@ -6,6 +6,8 @@ struct EntryReading: Sendable {
   private(set) var text: String?
   /// The number it stands for.
   private(set) var number: Double?
+  /// Whether the cell says that there is no value yet: `-`, `n/a`, `belum ada`.
+  private(set) var isAbsent = false
   /// What is to be said of it.
   private(set) var defect: (severity: Severity, message: String)?
 
@@ -29,6 +31,8 @@ struct EntryReading: Sendable {
           + "disimpan ulang dengan Excel atau LibreOffice")
     }
     if case .error(let error) = value { return refuse("berisi galat \(quoted(error))") }
+    let holdsText = column.field.map(Self.texts.contains) ?? true
+    if !holdsText, Quantity(settled(value.plainText)).isAbsent { return isAbsent = true }
     switch column {
     case .value: readValue(value, grades)
     case .numerator, .denominator: readPart(value)
@@ -36,6 +40,9 @@ struct EntryReading: Sendable {
     default: text = settled(value.plainText)
     }
   }
+
+  /// The columns that hold words as they are written.
+  private static let texts: Set<FieldName> = [.bukti, .kendala, .tindakLanjut, .catatan]
 
   private mutating func refuse(_ message: String) {
     (text, number, defect) = (nil, nil, (.error, message))
@@ -79,11 +86,18 @@ struct EntryReading: Sendable {
       refuse(
         "predikat \(quoted(label)) tidak ada pada skala \(scale.name): "
           + answer.grades.joined(separator: ", "))
-    case .absent: text = written
+    case .absent: isAbsent = true
     case .range: refuse("\(quoted(written)) adalah rentang; diharapkan satu angka")
     case .ambiguous(let decimal, let grouped): refuseAmbiguous(written, decimal, grouped)
-    case .unreadable: refuseWord(written)
+    case .unreadable: readLooseGrade(written)
     }
+  }
+
+  /// `bb` for BB: a grade of the scale in other letters.
+  private mutating func readLooseGrade(_ written: String) {
+    let meant = answer.grades.filter { $0.lowercased() == written.lowercased() }
+    guard meant.count == 1 else { return refuseWord(written) }
+    (text, defect) = (meant[0], (.warning, "\(quoted(written)) dibaca \(meant[0])"))
   }
 
   private mutating func refuseWord(_ written: String) {
@@ -133,16 +147,26 @@ struct EntryReading: Sendable {
   private mutating func readPart(_ value: CellValue) {
     switch value {
     case .number(let number): take(settled(number))
-    case .text(let written):
-      switch Quantity(settled(written)).reading {
-      case .number(let number): (text, self.number) = (settled(written), number)
-      case .ambiguous(let decimal, let grouped):
-        refuseAmbiguous(settled(written), decimal, grouped)
-      default: refuse("\(quoted(settled(written))) tidak terbaca; diharapkan angka")
-      }
+    case .text(let written): readPart(settled(written))
     default: refuseKind(value)
     }
     if let number, number < 0 { refuse("“\(indonesianText(number))” kurang dari nol") }
+  }
+
+  /// A count: what is counted may stand behind it and is not kept; a percentage is none.
+  private mutating func readPart(_ written: String) {
+    let quantity = Quantity(written)
+    switch quantity.reading {
+    case .number(let number):
+      guard let satuan = quantity.satuan else { return (text, self.number) = (written, number) }
+      guard Satuan.canonical(satuan) != "%" else {
+        return refuse("\(quoted(written)) adalah persen; diharapkan banyaknya")
+      }
+      take(number)
+      defect = (.warning, "\(quoted(written)) diambil tanpa satuannya, menjadi \(text ?? "")")
+    case .ambiguous(let decimal, let grouped): refuseAmbiguous(written, decimal, grouped)
+    default: refuse("\(quoted(written)) tidak terbaca; diharapkan angka")
+    }
   }
 
   private mutating func readYear(_ value: CellValue, _ period: Period) {

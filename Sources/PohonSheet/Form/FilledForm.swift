@@ -65,13 +65,21 @@ struct FilledForm: Sendable {
     return .init(file: file, place: CellPlace(sheet: sheet, address: address))
   }
 
+  /// Reads the sheet that holds the table, the one with its own name first: a copy of it may stand
+  /// before it.
   private mutating func readSheet(of workbook: Workbook) -> Bool {
-    for candidate in workbook.sheets where candidate.name != RealisasiForm.SheetName.record {
+    let (own, others) = (
+      workbook.sheets.filter { $0.name == RealisasiForm.SheetName.entries },
+      workbook.sheets.filter { $0.name != RealisasiForm.SheetName.entries }
+    )
+    for candidate in own + others where candidate.name != RealisasiForm.SheetName.record {
       let lines = Self.rows(of: candidate)
       guard let head = lines.firstIndex(where: { Self.columns(in: $0) != nil }),
         let found = Self.columns(in: lines[head])
       else { continue }
       (sheet, columns, headRow) = (candidate.name, found, lines[head][0].address.row)
+      noteStrangeSheets(workbook)
+      lines[...head].forEach { noteOutside($0) }
       read(lines[(head + 1)...])
       return true
     }
@@ -80,15 +88,7 @@ struct FilledForm: Sendable {
 
   /// The cells of a sheet by rows, without empty ones.
   private static func rows(of sheet: Sheet) -> [[Cell]] {
-    var rows: [[Cell]] = []
-    for cell in sheet.cells where !(cell.value?.isBlank ?? (cell.formula == nil)) {
-      if let last = rows.last?.last, last.address.row == cell.address.row {
-        rows[rows.count - 1].append(cell)
-      } else {
-        rows.append([cell])
-      }
-    }
-    return rows
+    sheet.cells.filter { !($0.value?.isBlank ?? ($0.formula == nil)) }.byRow
   }
 
   /// The columns that a row heads; nil where it is not the heading of a form.
@@ -120,6 +120,7 @@ struct FilledForm: Sendable {
     let search = RowSearch(record.rows, in: cells)
     for (line, (cells, found)) in zip(lines, zip(cells, search.found)) {
       let number = line[0].address.row
+      noteOutside(line)
       switch found {
       case .row(let index):
         rows.append(Row(record: record.rows[index], cells: cells, number: number))
@@ -143,11 +144,45 @@ struct FilledForm: Sendable {
 
   /// A row that was not handed out is told; it is an error where it was meant as a report.
   private mutating func noteUnknown(_ cells: [FormColumn: Cell], _ number: Int) {
-    let values: [FormColumn] = [.value, .numerator, .denominator]
-    if let column = values.first(where: { cells[$0] != nil }) {
+    if let column = FormColumn.values.first(where: { cells[$0] != nil }) {
       say(.error, "baris tambahan, yang tidak ada pada formulir ini, tidak diambil", column, number)
     } else if let column = FormColumn.allCases.first(where: { cells[$0] != nil }) {
       say(.warning, "tulisan di luar tabel diabaikan", column, number)
+    }
+  }
+
+  /// What stands beside the table is told and not read; the titles above it are its own.
+  private mutating func noteOutside(_ line: [Cell]) {
+    let known = Set(columns.values)
+    let first = known.min() ?? 1
+    for cell in line where !known.contains(cell.address.column) {
+      note(cell, "di luar kolom formulir, tidak dibaca")
+    }
+    for cell in line where cell.address.row < headRow && cell.address.column > first {
+      note(cell, "di atas tabel, tidak dibaca")
+    }
+  }
+
+  private mutating func note(_ cell: Cell, _ message: String) {
+    let text = cell.value.map { quoted(settled($0.plainText)) + " " } ?? ""
+    findings.append(
+      FormFinding(
+        .warning, text + message,
+        at: .init(file: file, place: CellPlace(sheet: sheet, address: cell.address))))
+  }
+
+  /// Sheets that were added, such as a copy of the table.
+  private mutating func noteStrangeSheets(_ workbook: Workbook) {
+    let own = [sheet, RealisasiForm.SheetName.guide, RealisasiForm.SheetName.record]
+    for strange in workbook.sheets where !own.contains(strange.name) {
+      if strange.isHidden, strange.name == WordLists.sheetName { continue }
+      let filled = Self.rows(of: strange).joined()
+      guard let cell = filled.first else { continue }
+      findings.append(
+        FormFinding(
+          .warning,
+          "lembar tambahan, \(filled.count) selnya tidak dibaca; yang dibaca lembar “\(sheet)”",
+          at: .init(file: file, place: CellPlace(sheet: strange.name, address: cell.address))))
     }
   }
 

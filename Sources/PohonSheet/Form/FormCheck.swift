@@ -28,7 +28,7 @@ struct FormCheck {
 
   private mutating func check(_ row: FilledForm.Row) {
     guard let asked = asked(row), keepsLocks(row) else { return }
-    let before = claims.count
+    let (before, said) = (claims.count, findings.count)
     let place = Place(
       tree: maker.tree, node: positions[row.record.subject.code] ?? 0,
       indicator: row.record.subject.indicator - 1)
@@ -42,11 +42,24 @@ struct FormCheck {
     if !isRefused, claims.count > before {
       isRefused = !agrees(row, claims[before...], current, asked.answer)
     }
-    if isRefused { claims.removeSubrange(before...) }
-    let values: [FormColumn] = [.value, .numerator, .denominator]
-    if current?.isWithoutValue ?? true, values.allSatisfy({ row.cells[$0] == nil }) {
+    if isRefused, claims.count > before {
+      claims.removeSubrange(before...)
+      for index in said..<findings.count where findings[index].severity == .error {
+        findings[index].message += "; baris ini tidak diambil"
+      }
+    }
+    if current?.isWithoutValue ?? true,
+      FormColumn.values.allSatisfy({ !says(row, $0, asked.answer) })
+    {
       unreported += 1
     }
+  }
+
+  /// Whether a cell holds more than a word for nothing.
+  private func says(_ row: FilledForm.Row, _ column: FormColumn, _ answer: FormAnswer) -> Bool {
+    row.cells[column].map { cell in
+      !EntryReading(cell, column, answer, row.record.subject.period, grades: grades).isAbsent
+    } ?? false
   }
 
   /// The row as it would be handed out today; nil with a finding where it would not.
@@ -117,12 +130,7 @@ struct FormCheck {
     guard let field = column.field else { return true }
     let given = row.record.given[field]
     guard let cell = row.cells[column] else {
-      if let given, maker.reports[target.place, target.variable, target.period]?.text(field) != nil
-      {
-        say(
-          .warning, "“\(column.heading)” dikosongkan; laporan lama \(quoted(given)) tetap tercatat",
-          column, row)
-      }
+      sayKept(column, row, target, "dikosongkan")
       return true
     }
     if let given, let value = cell.value, value.shows(given) { return true }
@@ -131,6 +139,11 @@ struct FormCheck {
       return false
     }
     let reading = EntryReading(cell, column, asked.answer, target.period, grades: grades)
+    if reading.isAbsent {
+      let shown = cell.value.map { quoted(settled($0.plainText)) } ?? ""
+      sayKept(column, row, target, "\(shown) dibaca belum dilaporkan")
+      return true
+    }
     if let defect = reading.defect {
       say(defect.severity, "“\(column.heading)” \(defect.message)", column, row)
     }
@@ -142,6 +155,18 @@ struct FormCheck {
         isPercent: asked.answer.isPercent,
         spot: form.spot(column, row.number)))
     return true
+  }
+
+  /// Says that a cell which says nothing any more takes back nothing that is recorded.
+  private mutating func sayKept(
+    _ column: FormColumn, _ row: FilledForm.Row, _ target: FormClaim.Target, _ what: String
+  ) {
+    guard let field = column.field, let given = row.record.given[field],
+      maker.reports[target.place, target.variable, target.period]?.text(field) != nil
+    else { return }
+    say(
+      .warning, "“\(column.heading)” \(what); laporan lama \(quoted(given)) tetap tercatat", column,
+      row)
   }
 
   /// Whether realisasi, pembilang and penyebut fit together, as they would stand in the table.

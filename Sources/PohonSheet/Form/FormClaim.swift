@@ -34,13 +34,14 @@ func saySame(_ first: String?, _ second: String?) -> Bool {
   return settled(one) == settled(other)
 }
 
-/// Whether a realisasi is the quotient of its parts, to the digits it is written with.
+/// Whether a realisasi is the quotient of its parts, to the digits of its value: a zero behind them,
+/// as tables hold 66,6670, makes it no more exact.
 func isQuotient(
   _ written: String, _ numerator: Double, _ denominator: Double, isPercent: Bool
 ) -> Bool {
   guard let value = Quantity(written).number, denominator != 0 else { return false }
-  let text = plainText(value)
-  let decimals = text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
+  let text = indonesianText(value)
+  let decimals = text.firstIndex(of: ",").map { text[$0...].count - 1 } ?? 0
   let quotient = numerator / denominator * (isPercent ? 100 : 1)
   var step = 1.0
   for _ in 0..<decimals { step /= 10 }

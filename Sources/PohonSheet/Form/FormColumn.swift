@@ -81,6 +81,8 @@ enum FormColumn: Int, CaseIterable, Sendable {
 
   /// The columns that people fill in.
   static let entries = allCases.filter { $0.field != nil }
+  /// The columns whose numbers make up the value.
+  static let values: [FormColumn] = [.value, .numerator, .denominator]
   /// The columns that are locked, but for the number of the row.
   static let locked = allCases.filter { $0.field == nil && $0 != .number }
 }

@@ -97,20 +97,14 @@ struct FormRecord: Sendable {
 
   /// The texts of a sheet, row by row, without what is empty at the ends of rows and between them.
   private static func lines(of sheet: Sheet) -> [[String]] {
-    var lines: [[String]] = []
-    var row = 0
-    for cell in sheet.cells {
-      guard cell.address.column <= heads.count else { continue }
-      if cell.address.row != row {
-        lines.append([])
-        row = cell.address.row
+    sheet.cells.filter { $0.address.column <= heads.count }.byRow.map { row in
+      var line: [String] = []
+      for cell in row {
+        while line.count < cell.address.column - 1 { line.append("") }
+        line.append(cell.value?.plainText ?? "")
       }
-      var line = lines.removeLast()
-      while line.count < cell.address.column - 1 { line.append("") }
-      line.append(cell.value?.plainText ?? "")
-      lines.append(line)
+      return line
     }
-    return lines
   }
 
   /// A number that changes when any text does (FNV-1a, 64 bits); line ends count as one kind, and

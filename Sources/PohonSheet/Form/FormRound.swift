@@ -58,9 +58,8 @@ public struct FormRound: Sendable {
   /// What all forms taken change, against what was reported before.
   public func settled() -> FormTakeover {
     var settling = FormSettling(takeover)
-    settling.settle(claims) { claim in
-      makers[claim.target.place.tree]?.reports[
-        claim.target.place, claim.target.variable, claim.target.period]
+    settling.settle(claims) { target in
+      makers[target.place.tree]?.reports[target.place, target.variable, target.period]
     }
     return settling.takeover
   }

@@ -36,20 +36,4 @@ extension Period {
     let length = schedule.months
     return .stretch(length, endingIn: (lastMonth / length + 1) * length, of: year)
   }
-
-  /// As an office says it, e.g. `Triwulan III Tahun 2025`.
-  var title: String {
-    let numerals = ["I", "II", "III", "IV"]
-    return switch months.count {
-    case 12: "Tahun \(year)"
-    case 6: "Semester \(numerals[lastMonth / 6 - 1]) Tahun \(year)"
-    case 3: "Triwulan \(numerals[lastMonth / 3 - 1]) Tahun \(year)"
-    default: "Bulan \(monthNames[lastMonth - 1]) \(year)"
-    }
-  }
 }
-
-private let monthNames = [
-  "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
-  "Oktober", "November", "Desember",
-]

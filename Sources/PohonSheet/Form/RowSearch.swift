@@ -37,15 +37,15 @@ struct RowSearch: Sendable {
       let key = Key(
         code: Self.text(.code, cells), indicator: Self.text(.indicator, cells),
         period: Self.text(.period, cells))
-      guard let last = rowsOfKey[key]?.first else { continue }
+      guard let deepest = rowsOfKey[key]?.first else { continue }
       var index = Self.number(cells).flatMap { keys.indices ~= $0 ? $0 : nil }
       if let number = index, keys[number] != key || isFound[number] { index = nil }
       while index == nil, let next = rowsOfKey[key]?.last {
         if !isFound[next] { index = next }
-        if next == last { break }
+        if next == deepest { break }
         rowsOfKey[key]?.removeLast()
       }
-      found[line] = index.map { .row($0) } ?? .again(last)
+      found[line] = index.map { .row($0) } ?? .again(deepest)
       if let index { isFound[index] = true }
     }
     for (line, cells) in lines.enumerated() where found[line] == .unknown {

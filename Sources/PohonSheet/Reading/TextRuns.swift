@@ -24,7 +24,7 @@ struct TextRuns {
   mutating func add(_ piece: String) throws(WorkbookError) {
     text += piece
     guard text.utf8.count <= mostBytes else {
-      throw .tooLarge("satu sel berisi lebih dari \(grouped(mostBytes)) bita teks")
+      throw .tooLarge("satu sel berisi lebih dari \(grouped(mostBytes)) huruf")
     }
   }
 

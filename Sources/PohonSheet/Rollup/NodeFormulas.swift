@@ -54,7 +54,7 @@ struct NodeFormulas {
     guard let family else { return .words(FormulaText.notDue) }
     guard combines else {
       return .words(
-        node.figures.terhitung.reason == .cycle ? "terlibat dalam daur" : "tidak digabungkan")
+        node.figures.terhitung.reason == .cycle ? "kaitannya berputar" : "tidak digabungkan")
     }
     let isMean = extreme == nil
     let weight = "SUM(\(Family.counted.far(family)))"

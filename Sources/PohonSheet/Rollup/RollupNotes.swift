@@ -18,7 +18,7 @@ struct RollupNotes {
     draft.add(table: ["Tampilan", "Letak", "Arti"], of: "Warna dan huruf", rows: looks)
     draft.add(table: ["Lembar", "Kolom", "Arti"], of: "Kolom", rows: columns)
     draft.add(
-      table: ["Letak", "Bidang", "Alasan"], of: "Asumsi: tidak tercetak pada dokumen",
+      table: ["Yang diasumsikan", "Alasan", "Letak"], of: "Asumsi: tidak tercetak pada dokumen",
       rows: assumptions, ifEmpty: "Tidak ada.")
     draft.add(
       table: ["Letak", "Angka", "Sebab"], of: "Tidak diketahui", rows: unknowns,
@@ -98,41 +98,34 @@ struct RollupNotes {
 }
 
 extension RollupNotes {
+  /// What is assumed; the same thing for the same reason is one row with all its places.
   private var assumptions: [[CellDraft]] {
-    var rows: [[CellDraft]] = []
-    func add(_ place: String, _ assumed: Assumptions) {
-      guard !assumed.marks.isEmpty else { return }
-      rows.append([
-        CellDraft(place), CellDraft(assumed.fieldList),
-        CellDraft(assumed.reason ?? "Alasan tidak ditulis."),
-      ])
-    }
-    for tree in layout.rollup.plan.dossier.trees { add(tree.id, tree.heading.assumptions) }
+    let dossier = layout.rollup.plan.dossier
+    var list = AssumptionList()
+    for tree in dossier.trees { list.add(tree.id, tree.heading.assumptions) }
     for (number, node) in layout.nodes.enumerated() {
       let place = node.subject.place
-      let model = layout.rollup.plan.dossier.trees[place.tree].nodes[place.node]
-      add(layout.name(node.subject), model.assumptions)
-      rows += defaults(node)
+      let model = dossier.trees[place.tree].nodes[place.node]
+      list.add(layout.name(node.subject), model.assumptions)
+      addDefaults(node, to: &list)
       let first = layout.rollup.plan.graph.firstIndicator[number]
       for (index, indicator) in model.indicators.enumerated() {
-        add(layout.name(layout.indicators[first + index].subject), indicator.assumptions)
+        list.add(layout.name(layout.indicators[first + index].subject), indicator.assumptions)
       }
     }
-    return rows
+    return list.entries.map { entry in
+      [entry.what, entry.reason, entry.places.joined(separator: ", ")].map { CellDraft($0) }
+    }
   }
 
   /// What holds of a family because nobody declared anything.
-  private func defaults(_ node: NodeProof) -> [[CellDraft]] {
-    var rows: [[CellDraft]] = []
+  private func addDefaults(_ node: NodeProof, to list: inout AssumptionList) {
     let families = [("bobot indikator", node.measured), ("bobot anak", node.computed)]
     for (field, family) in families {
       guard let family, family.weighting.isAssumed, family.terms.count > 1 else { continue }
-      rows.append([
-        CellDraft(layout.name(node.subject)), CellDraft(field),
-        CellDraft("Dipakai sama, karena \(family.weighting.cause)."),
-      ])
+      list.add(
+        layout.name(node.subject), field, "dipakai sama, karena \(family.weighting.cause)")
     }
-    return rows
   }
 
   private var unknowns: [[CellDraft]] {
@@ -205,16 +198,5 @@ extension NodeProof.Weighting {
     case .nothing: "bobot yang ikut dihitung semuanya nol"
     default: "bobot tidak ditetapkan"
     }
-  }
-}
-
-extension Assumptions {
-  /// The assumed fields by name, each with the parts of it that are.
-  fileprivate var fieldList: String {
-    let byName = Dictionary(grouping: marks, by: \.name.rawValue)
-    return byName.keys.sorted().map { name in
-      let items = (byName[name] ?? []).compactMap(\.item).sorted()
-      return name + (items.isEmpty ? "" : " (\(items.joined(separator: ", ")))")
-    }.joined(separator: ", ")
   }
 }

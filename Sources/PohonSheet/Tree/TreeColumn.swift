@@ -35,6 +35,9 @@ struct TreeColumn: Sendable {
     self.heading = heading ?? Self.heading(of: path.last ?? .kode)
   }
 
+  /// Whether a number in it is a code that a spreadsheet took for one.
+  var holdsCodes: Bool { form == .code || form == .operands }
+
   static func choice<Word: CaseIterable & RawRepresentable<String>>(
     _ path: FieldName..., of type: Word.Type, as heading: String? = nil, width: Double = 14
   ) -> TreeColumn {

@@ -21,22 +21,49 @@ struct TreeRows {
     scales = document.elements([.skala]).enumerated().map { number, entries in
       Row(owner: [.number(Double(number + 1), decimals: nil)], entries: entries)
     }
+    let contents = fields.nodes.map { MergedEntries($0.entries) }
     var uses: [String: Int] = [:]
-    var keys: [String] = []
+    let keys = contents.enumerated().map { position, entries in
+      guard case .text(let code)? = entries.value([.kode])?.content else {
+        return Tree.key(of: "", at: position, uses: &uses)
+      }
+      return Tree.key(of: code, at: position, uses: &uses)
+    }
+    let depths = Self.depths(fields.nodes.map(\.parent))
     for (position, node) in fields.nodes.enumerated() {
-      let entries = MergedEntries(node.entries)
-      let code: String
-      if case .text(let text)? = entries.value([.kode])?.content { code = text } else { code = "" }
-      let key = Tree.key(of: code, at: position, uses: &uses)
-      keys.append(key)
-      let depth = node.parent.map { nodes[$0].depth + 1 } ?? 0
-      let parent = node.parent.map { CellDraft.Content.text(keys[$0]) } ?? .empty
-      nodes.append(Row(owner: [.text(key), parent], entries: entries, depth: depth))
+      let (key, entries) = (keys[position], contents[position])
+      let parent = node.parent.flatMap { keys.indices.contains($0) ? keys[$0] : nil }
+      nodes.append(
+        Row(
+          owner: [.text(key), parent.map { .text($0) } ?? .empty], entries: entries,
+          depth: depths[position]))
       for (number, indicator) in entries.elements([.indikator]).enumerated() {
         indicators.append(
           Row(owner: [.text(key), .number(Double(number + 1), decimals: nil)], entries: indicator))
       }
     }
+  }
+
+  /// How many conditions stand above each, whatever order they have; a circle of parents, and a parent
+  /// that is not there, count as none. Linear.
+  private static func depths(_ parents: [Int?]) -> [Int] {
+    var depths = [Int?](repeating: nil, count: parents.count)
+    for start in parents.indices where depths[start] == nil {
+      var path: [Int] = []
+      var next: Int? = start
+      while let position = next, parents.indices.contains(position), depths[position] == nil {
+        depths[position] = 0
+        path.append(position)
+        next = parents[position]
+      }
+      var above =
+        next.flatMap { parents.indices.contains($0) && !path.contains($0) ? depths[$0] : nil } ?? -1
+      for position in path.reversed() {
+        above += 1
+        depths[position] = above
+      }
+    }
+    return depths.map { $0 ?? 0 }
   }
 
   /// The title of the document, else its name.

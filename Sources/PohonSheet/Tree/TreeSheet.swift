@@ -25,8 +25,7 @@ struct TreeSheet {
     sheet.rows += rows.map(cells)
     sheet.headingRows = 1
     sheet.headingColumns = owners.count
-    let across = sheet.widths.reduce(0, +) / Self.charactersOnPage
-    sheet.page.pagesAcross = max(1, Int(across.rounded(.up)))
+    sheet.page.pagesAcross = sheet.pagesForReading
     sheet.entries = entryRules
     return sheet
   }
@@ -59,9 +58,6 @@ struct TreeSheet {
           TreeCell.content(entries.value(of: period.description), column.form), style)
       }
   }
-
-  /// With more characters across, a page would be too small to read.
-  private static let charactersOnPage = 200.0
 
   /// Rows that people add below keep the rules of the rows above.
   private static let spareRows = 500

@@ -11,7 +11,6 @@ struct TreeSheetRows {
 
   /// The cells of a row that stand below known headings.
   struct Row {
-    var number: Int
     var cells: [(head: Head, cell: Cell)]
 
     func cell(_ column: TreeColumn) -> Cell? {
@@ -30,14 +29,14 @@ struct TreeSheetRows {
 
   /// The rows below the headings of `sheet`; nil where no row holds headings of `columns`.
   init?(_ sheet: Sheet, _ columns: [TreeColumn]) {
-    let lines = Self.lines(of: sheet)
+    let lines = sheet.cells.byRow
     let names = Dictionary(
       columns.map { (TreeColumn.plain($0.heading), $0) }, uniquingKeysWith: { first, _ in first })
     guard let index = Self.headingLine(lines, names) else { return nil }
     var heads: [Int: Head] = [:]
     var unknown: [Cell] = []
     var seen: Set<String> = []
-    for cell in lines[index].cells {
+    for cell in lines[index] {
       guard let head = Self.head(cell, names),
         seen.insert("\(head.column.heading) \(head.period?.description ?? "")").inserted
       else {
@@ -49,29 +48,17 @@ struct TreeSheetRows {
     var unread: [Cell] = []
     rows = lines[(index + 1)...].compactMap { line in
       var cells: [(head: Head, cell: Cell)] = []
-      for cell in line.cells {
+      for cell in line {
         if let head = heads[cell.address.column] {
           cells.append((head, cell))
         } else {
           unread.append(cell)
         }
       }
-      return cells.isEmpty ? nil : Row(number: line.number, cells: cells)
+      return cells.isEmpty ? nil : Row(cells: cells)
     }
-    above = lines[..<index].flatMap(\.cells)
+    above = Array(lines[..<index].joined())
     (self.heads, self.unknown, self.unread) = (heads, unknown, unread)
-  }
-
-  private static func lines(of sheet: Sheet) -> [(number: Int, cells: [Cell])] {
-    var lines: [(number: Int, cells: [Cell])] = []
-    for cell in sheet.cells {
-      if lines.last?.number == cell.address.row {
-        lines[lines.count - 1].cells.append(cell)
-      } else {
-        lines.append((cell.address.row, [cell]))
-      }
-    }
-    return lines
   }
 
   /// How many rows may stand above the headings.
@@ -79,10 +66,10 @@ struct TreeSheetRows {
 
   /// The line near the top that holds the most headings, two at least.
   private static func headingLine(
-    _ lines: [(number: Int, cells: [Cell])], _ names: [String: TreeColumn]
+    _ lines: [[Cell]], _ names: [String: TreeColumn]
   ) -> Int? {
     let counts = lines.prefix(mostTitles).map { line in
-      line.cells.count { head($0, names) != nil }
+      line.count { head($0, names) != nil }
     }
     guard let most = counts.max(), most >= 2 else { return nil }
     return counts.firstIndex(of: most)

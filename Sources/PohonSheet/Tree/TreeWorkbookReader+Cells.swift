@@ -26,7 +26,12 @@ extension TreeWorkbookReader {
   mutating func take(
     _ cell: Cell, _ column: TreeColumn, _ period: Period?, of sheet: Sheet, into owner: inout Owner
   ) {
-    guard let text = readable(cell, sheet) else { return }
+    guard var text = column.holdsCodes ? keptCode(cell, sheet) : readable(cell, sheet) else {
+      return
+    }
+    if case .choice(let words) = column.form {
+      text = words.first { TreeColumn.plain($0) == TreeColumn.plain(text) } ?? text
+    }
     let place = place(cell, sheet)
     guard let value = TreeCell.value(text, column.form, place: place) else {
       return say("tanda kutip di dalam sel tidak ditutup, tidak dibaca", sheet, cell)
@@ -47,31 +52,6 @@ extension TreeWorkbookReader {
     }
   }
 
-  /// The condition that a row names; `last` where it names none.
-  mutating func node(of row: TreeSheetRows.Row, _ sheet: Sheet, _ last: Int?) -> Int? {
-    guard let cell = row.cell(TreeTable.code), let key = plainCode(cell, sheet) else {
-      if last == nil {
-        say("baris ini tidak menyebut kode kondisinya, tidak dibaca", sheet, row.cells[0].cell)
-      }
-      return last
-    }
-    if let position = positions[key] { return position }
-    let near = nearestWord(to: key, among: positions.keys.sorted())
-    say(
-      "kode ini tidak ada pada lembar Kondisi, baris tidak dibaca"
-        + (near.map { "; mungkin “\($0)”" } ?? ""), sheet, cell)
-    return nil
-  }
-
-  /// A code without outer white space; nil where the cell gives none.
-  mutating func plainCode(_ cell: Cell, _ sheet: Sheet) -> String? {
-    if case .date? = cell.value {
-      say("kode ini diubah Excel menjadi tanggal; tulis kembali sebagai teks", sheet, cell)
-      return nil
-    }
-    return readable(cell, sheet)
-  }
-
   mutating func wholeNumber(_ cell: Cell, _ sheet: Sheet) -> Int? {
     if let number = readable(cell, sheet).flatMap({ Int($0) }) { return number }
     say("bukan bilangan bulat", sheet, cell)
@@ -79,7 +59,7 @@ extension TreeWorkbookReader {
   }
 
   /// The text of a cell; nil after a remark.
-  private mutating func readable(_ cell: Cell, _ sheet: Sheet) -> String? {
+  mutating func readable(_ cell: Cell, _ sheet: Sheet) -> String? {
     if let text = cell.text { return text }
     switch cell.value {
     case nil: say("hasil rumus tidak tersimpan dalam berkas, tidak dibaca", sheet, cell)

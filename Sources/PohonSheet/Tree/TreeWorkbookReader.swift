@@ -10,6 +10,12 @@ struct TreeWorkbookReader {
   var document = Owner()
   var indicators: [[Owner]] = []
   var scales: [Owner] = []
+  /// The codes of conditions as their rows gave them.
+  var codes = CodeColumn()
+  /// For each number the codes that a spreadsheet would keep as it, in the order of their rows.
+  var keysOfNumber: [String: [String]] = [:]
+  var writtenCodes: [String] = []
+  var hints: [String: String?] = [:]
 
   /// A document, condition, indicator or scale while its rows are gathered.
   struct Owner {
@@ -87,13 +93,13 @@ struct TreeWorkbookReader {
     for row in table.rows {
       var owner = Owner()
       let code = row.cell(TreeTable.code)
-      let key = code.flatMap { plainCode($0, sheet) } ?? ""
+      let key = code.flatMap { ownCode($0, sheet) } ?? ""
       let text = Tree.code(ofKey: key, at: nodes.count, uses: &uses)
       owner.place = place(row.cells[0].cell, sheet)
       if !text.isEmpty {
         owner.entries.append(.init(.kode, .text(text, place: code.map { place($0, sheet) })))
       }
-      if let cell = row.cell(TreeTable.parent), let parent = plainCode(cell, sheet) {
+      if let cell = row.cell(TreeTable.parent), let parent = parentCode(cell, above: key, sheet) {
         owner.parent = (parent, place(cell, sheet))
       }
       for (head, cell) in row.cells
@@ -102,9 +108,11 @@ struct TreeWorkbookReader {
       }
       let name = key.isEmpty ? "@\(nodes.count + 1)" : key
       positions[name] = positions[name] ?? nodes.count
+      codes.note(name)
       nodes.append(owner)
     }
     indicators = [[Owner]](repeating: [], count: nodes.count)
+    noteCodes()
   }
 
   private mutating func readIndicators() {
@@ -112,10 +120,10 @@ struct TreeWorkbookReader {
     guard let sheet = sheet(TreeTable.indicators.name), let table = open(sheet, columns) else {
       return
     }
-    var last: Int?
+    var last = RowOwner.nobody
     for row in table.rows {
-      guard let node = node(of: row, sheet, last) else { continue }
-      last = node
+      last = self.owner(of: row, sheet, after: last)
+      guard case .node(let node) = last else { continue }
       var owner = Owner()
       owner.place = place(row.cells[0].cell, sheet)
       owner.number = row.cell(TreeTable.number).flatMap { wholeNumber($0, sheet) }
@@ -171,7 +179,7 @@ struct TreeWorkbookReader {
       }
       return
     }
-    guard let node = node(of: row, sheet, nil) else { return }
+    guard case .node(let node) = owner(of: row, sheet) else { return }
     guard let cell = row.cell(TreeTable.number) else {
       if let path = table.paths[.node] {
         nodes[node].append(value, at: path)

@@ -1,7 +1,5 @@
 /// What Excel refuses to open, found before anything is written.
 struct DraftCheck {
-  static let mostRows = 1_048_576
-  static let mostColumns = 16_384
   /// UTF-16 units of a text.
   static let mostText = 32_767
   /// UTF-16 units of a formula.
@@ -25,14 +23,15 @@ struct DraftCheck {
 
   private func checkSize() throws(WorkbookWriteError) {
     let (rows, columns) = (sheet.rows.count, sheet.rows.lazy.map(\.count).max() ?? 0)
-    if rows > Self.mostRows {
+    if rows > CellAddress.lastRow {
       throw WorkbookWriteError(
-        "\(rows) baris tidak termuat; satu lembar paling banyak \(Self.mostRows) baris", sheet: name
+        "\(rows) baris tidak termuat; satu lembar paling banyak \(CellAddress.lastRow) baris",
+        sheet: name
       )
     }
-    if max(columns, sheet.widths.count) > Self.mostColumns {
+    if max(columns, sheet.widths.count) > CellAddress.lastColumn {
       throw WorkbookWriteError(
-        "\(columns) kolom tidak termuat; satu lembar paling banyak \(Self.mostColumns) kolom",
+        "\(columns) kolom tidak termuat; satu lembar paling banyak \(CellAddress.lastColumn) kolom",
         sheet: name)
     }
   }
@@ -97,7 +96,7 @@ struct DraftCheck {
   private func checkRange(_ range: CellRange) throws(WorkbookWriteError) {
     let (first, last) = (range.first, range.last)
     guard first.row >= 1, first.column >= 1, first.row <= last.row, first.column <= last.column,
-      last.row <= Self.mostRows, last.column <= Self.mostColumns
+      last.row <= CellAddress.lastRow, last.column <= CellAddress.lastColumn
     else {
       throw WorkbookWriteError("rentang sel \(range) tidak ada pada lembar", sheet: name)
     }

@@ -10,8 +10,10 @@ struct RowHeights {
       sheet.merges.map { ($0.first, $0) }, uniquingKeysWith: { first, _ in first })
     var heights = sheet.rows.indices.map { Self.natural($0 + 1, sheet, without: joined) }
     for merge in sheet.merges.sorted(by: { ($0.last, $0.first) < ($1.last, $1.first) }) {
-      let rows = (merge.first.row - 1)..<min(merge.last.row, heights.count)
-      guard let last = rows.last else { continue }
+      // A merge may reach below the rows, or begin there.
+      guard merge.first.row <= heights.count else { continue }
+      let last = min(merge.last.row, heights.count) - 1
+      let rows = (merge.first.row - 1)...last
       let below = Double(merge.last.row - last - 1) * Self.oneLine
       heights[last] += max(
         0, Self.height(merge, sheet) - below - heights[rows].reduce(0, +))

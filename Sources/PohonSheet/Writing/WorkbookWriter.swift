@@ -223,6 +223,11 @@ extension WorkbookWriter {
       worksheet_activate(page)
       worksheet_set_first_sheet(page)
     }
+    if sheet.isFiltered, rows > 0, rows < sheet.rows.count, !sheet.widths.isEmpty {
+      _ = worksheet_autofilter(
+        page, lxw_row_t(rows - 1), 0, lxw_row_t(sheet.rows.count - 1),
+        lxw_col_t(sheet.widths.count - 1))
+    }
     guard sheet.isProtected else { return }
     // Rows grow with what is typed, and columns may be widened to read.
     var allowed = lxw_protection()

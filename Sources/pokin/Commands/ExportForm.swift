@@ -11,9 +11,13 @@ enum ExportForm: String, CaseIterable, ExpressibleByArgument {
 
   /// The kinds of file, by their suffix.
   enum FileKind: String {
+    /// A workbook.
     case xlsx
+    /// A page that word processors edit.
     case html
+    /// A table, its cells parted by semicolons.
     case csv
+    /// All fields, for programs.
     case json
   }
 
@@ -34,6 +38,9 @@ enum ExportForm: String, CaseIterable, ExpressibleByArgument {
     case .pohon, .kertasKerja, .iku, .temuan: nil
     }
   }
+
+  /// Whether it holds one tree, chosen with --pohon, and not all that PATH names.
+  var isOfOneTree: Bool { ![.hitungan, .temuan].contains(self) }
 
   /// What it holds, for the help.
   var meaning: String {

@@ -49,9 +49,13 @@ struct Formulir: ParsableCommand {
     guard semuaUnit || output.lowercased().hasSuffix(".xlsx") else {
       throw Failure.usage("\(output): akhiran berkas harus .xlsx")
     }
+    if semuaUnit, output.lowercased().hasSuffix(".xlsx") {
+      throw Failure.usage("\(output): pada --semua-unit hasilnya folder, bukan berkas .xlsx")
+    }
     let period = try readPeriod(periode)
     let loaded = try input.loadForUse()
     let tree = try chooseTree(pohon, in: loaded.dossier)
+    tellOutsidePlan(period, of: [loaded.dossier.trees[tree]])
     let names = try unit.map { try findUnit($0, in: loaded.dossier) }
     let maker = FormMaker(loaded.dossier, tree: tree, period: period)
     if maker.answersFromSources {

@@ -40,6 +40,7 @@ struct Laporan: ParsableCommand {
     let trees =
       try pohon.map { [try chooseTree($0, in: loaded.dossier)] }
       ?? loaded.dossier.trees.indices.filter { !loaded.dossier.trees[$0].nodes.isEmpty }
+    tellOutsidePlan(period, of: trees.map { loaded.dossier.trees[$0] })
     do {
       let report = try ReportMaker(loaded, period, paper: kertas).report(on: trees)
       try write(bytes: ReportPage(report, paper: kertas).bytes(), to: output)
@@ -48,5 +49,6 @@ struct Laporan: ParsableCommand {
     } catch let error as FileError {
       throw Failure.path(error.description)
     }
+    Terminal.tell("pokin: laporan \(period.words) ditulis ke \(output)")
   }
 }

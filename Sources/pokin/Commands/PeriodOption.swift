@@ -32,6 +32,14 @@ func readPeriod(_ text: String) throws -> Period {
   return periods[0]
 }
 
+/// Tells where a period lies outside the years that a tree plans: it has no targets there.
+func tellOutsidePlan(_ period: Period, of trees: some Sequence<Tree>) {
+  for tree in trees {
+    guard let plan = tree.heading.period, !plan.years.contains(period.year) else { continue }
+    Terminal.tell("pokin: \(period) di luar masa rencana “\(tree.id)” (\(plan))")
+  }
+}
+
 /// One period, or two with `..` between them.
 private func readRange(_ text: String) throws -> PeriodRange {
   let ends = text.firstRange(of: "..").map { [text[..<$0.lowerBound], text[$0.upperBound...]] }

@@ -86,9 +86,19 @@ struct DriversText {
     ] + leader
   }
 
-  /// The answer in one sentence.
+  /// Whether no condition names anybody who answers for it, so that there is no unit to rank.
+  var namesNoUnit: Bool { drivers.units.allSatisfy(Self.isNobody) }
+
+  /// Whether a row stands for what nobody answers for.
+  private static func isNobody(_ unit: Drivers.UnitShare) -> Bool {
+    unit.code == "tanpa-penanggung-jawab"
+  }
+
+  /// The answer in one sentence; none where it would name nobody.
   var leader: [String] {
-    guard let first = drivers.units.first, first.account.hambatan > 0 else { return [] }
+    guard let first = drivers.units.first, first.account.hambatan > 0, !Self.isNobody(first) else {
+      return []
+    }
     let tied = drivers.units.filter { $0.rank == 1 }.map(\.name)
     guard tied.count == 1 else {
       return ["Paling menahan outcome, hampir sama besar: \(tied.joined(separator: "; "))."]

@@ -20,7 +20,8 @@ struct FindingTable {
       let rule = rules[entry.finding.rule]
       return [
         "\(number + 1)", entry.finding.anchor.node ?? "", entry.key.statement,
-        entry.finding.message, rule?.basis.text ?? "", Self.advice(entry, rule),
+        withReadableFormulas(entry.finding.message), rule?.basis.text ?? "",
+        Self.advice(entry, rule),
         entry.finding.severity.rawValue, "", entry.path,
         entry.range.map { "\($0.start.line)" } ?? "",
         entry.finding.anchor.field?.description ?? "", entry.finding.rule.description,
@@ -38,9 +39,21 @@ struct FindingTable {
 
   /// As a workbook of one sheet, ready to be printed and filled in.
   func draft(paper: Paper) -> WorkbookDraft {
+    let title = "Temuan atas pohon kinerja"
     var sheet = SheetDraft(name: "Temuan")
     sheet.widths = Self.columns.map(\.width)
-    sheet.rows = [Self.columns.map { CellDraft($0.heading, CellStyle(.heading)) }]
+    sheet.rows = [
+      [CellDraft(title, CellStyle(.title))],
+      Self.columns.map { column in
+        CellDraft(
+          column.heading.prefix(1).uppercased() + column.heading.dropFirst(), CellStyle(.heading))
+      },
+    ]
+    if rows.isEmpty {
+      sheet.rows.append([
+        CellDraft("Pemeriksaan tidak menghasilkan temuan.", CellStyle(.note))
+      ])
+    }
     sheet.rows += rows.map { row in
       zip(row, Self.columns).map { text, column in
         let style = CellStyle(column.heading == Self.answer ? .entry : .body)
@@ -50,11 +63,12 @@ struct FindingTable {
         return CellDraft(.number(number, decimals: 0), style)
       }
     }
-    sheet.headingRows = 1
+    sheet.headingRows = 2
+    sheet.isFiltered = !rows.isEmpty
     sheet.headingColumns = 2
     sheet.printedColumns = Self.columns.firstIndex { $0.heading == Self.answer }.map { $0 + 1 }
     sheet.page.paper = paper
-    return WorkbookDraft(title: "Temuan atas pohon kinerja", sheets: [sheet])
+    return WorkbookDraft(title: title, sheets: [sheet])
   }
 
   /// How it is cured, or else what can be done about findings of its rule.

@@ -34,6 +34,7 @@ enum Indonesian {
     ("Missing expected argument", "Belum ada argumen"),
     ("Missing value for", "Belum ada nilai untuk"),
     ("Unexpected argument", "Argumen tidak dikenal"),
+    ("unexpected arguments:", "argumen berlebih:"),
     ("unexpected extra argument", "argumen berlebih"),
     ("unexpected extra arguments", "argumen berlebih"),
     ("The value", "Nilai"),

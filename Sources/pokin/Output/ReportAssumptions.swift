@@ -4,27 +4,20 @@ import PohonDrawing
 /// Every assumption that a tree rests on: what somebody filled in, and what the tool takes where the
 /// document says nothing.
 struct ReportAssumptions {
-  /// The same thing assumed for the same reason in several places.
-  private struct Assumed: Hashable {
-    let what: String
-    let reason: String
-  }
-
   private let subject: ReportSubject
-  private var order: [Assumed] = []
-  private var places: [Assumed: [String]] = [:]
+  private var list = AssumptionList()
 
   /// In how many places something is assumed.
-  var count: Int { places.values.reduce(0) { $0 + $1.count } }
+  var count: Int { list.entries.reduce(0) { $0 + $1.places.count } }
 
   init(_ subject: ReportSubject) {
     self.subject = subject
     let tree = subject.tree
-    add("Dokumen", tree.heading.assumptions)
+    list.add("Dokumen", tree.heading.assumptions)
     for node in tree.nodes {
-      add(node.key, node.assumptions)
+      list.add(node.key, node.assumptions)
       for (index, indicator) in node.indicators.enumerated() {
-        add("\(node.key)#\(index + 1)", indicator.assumptions)
+        list.add("\(node.key)#\(index + 1)", indicator.assumptions)
       }
     }
     for node in tree.nodes { addWeights(node) }
@@ -32,14 +25,12 @@ struct ReportAssumptions {
   }
 
   var section: Report.Section {
-    guard !order.isEmpty else {
+    guard !list.entries.isEmpty else {
       return Report.Section("Asumsi", [.text("Tidak ada asumsi yang dipakai.")])
     }
     let columns = ["Yang diasumsikan", "Tempat", "Alasan"].map { ReportTable.Column.words($0) }
-    let rows = order.map { assumed in
-      ReportTable.Row([
-        assumed.what, (places[assumed] ?? []).joined(separator: ", "), assumed.reason,
-      ])
+    let rows = list.entries.map { entry in
+      ReportTable.Row([entry.what, entry.places.joined(separator: ", "), entry.reason])
     }
     return Report.Section(
       "Asumsi",
@@ -52,47 +43,14 @@ struct ReportAssumptions {
       ])
   }
 
-  private mutating func add(_ place: String, _ what: String, _ reason: String) {
-    let assumed = Assumed(what: what, reason: reason)
-    if places[assumed] == nil { order.append(assumed) }
-    places[assumed, default: []].append(place)
-  }
-
-  private mutating func add(_ place: String, _ assumptions: Assumptions) {
-    if assumptions.marks.isEmpty { return }
-    add(place, Self.words(assumptions.marks), assumptions.reason ?? "alasan tidak disebut")
-  }
-
-  /// The assumed fields in the order of the file format, each with its keys: `target (2021–2026)`.
-  private static func words(_ marks: Set<Assumptions.Mark>) -> String {
-    var items: [FieldName: [String]] = [:]
-    for mark in marks { items[mark.name, default: []] += [mark.item].compactMap { $0 } }
-    return items.sorted { $0.key.ordinal < $1.key.ordinal }.map { name, items in
-      let words = name.rawValue.split(separator: "_").joined(separator: " ")
-      let keys = Self.keys(items)
-      return keys.isEmpty ? words : "\(words) (\(keys))"
-    }.joined(separator: ", ")
-  }
-
-  /// The periods, years that follow one another as a range; positions in a list say nothing.
-  private static func keys(_ items: [String]) -> String {
-    let periods = items.compactMap { Period($0) }.sorted()
-    let years = periods.filter { $0.months.count == 12 }.map(\.year)
-    let others = periods.filter { $0.months.count < 12 }.map(\.description)
-    guard years.count > 2, let first = years.first, let last = years.last,
-      last - first == years.count - 1
-    else { return (years.map(String.init) + others).joined(separator: ", ") }
-    return (["\(first)–\(last)"] + others).joined(separator: ", ")
-  }
-
   /// Equal weights, where none or not all are declared.
   private mutating func addWeights(_ node: Node) {
     let reason = "bobot tidak ditetapkan; dipakai bobot sama"
     if subject.rollup.plan.assumesEqualWeights(under: subject.place(node)) {
-      add(node.key, "bobot anak", reason)
+      list.add(node.key, "bobot anak", reason)
     }
     if node.indicators.count > 1, node.indicators.contains(where: { $0.weight == nil }) {
-      add(node.key, "bobot indikator", reason)
+      list.add(node.key, "bobot indikator", reason)
     }
   }
 
@@ -130,6 +88,6 @@ struct ReportAssumptions {
   }
 
   private mutating func addConvention(_ place: String, _ what: String) {
-    add(place, what, "tidak ditetapkan dokumen; ketentuan bawaan")
+    list.add(place, what, "tidak ditetapkan dokumen; ketentuan bawaan")
   }
 }

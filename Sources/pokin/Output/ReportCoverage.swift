@@ -57,7 +57,7 @@ struct ReportCoverage {
       + ["Terukur", "Terhitung", "Beda", "Cakupan", "Bila nol", "Bila penuh"].map {
         ReportTable.Column.numbers($0)
       }
-    let caption = "Cakupan dan batas sampai dengan \(DateWords.words(subject.period)), dalam persen"
+    let caption = "Cakupan dan batas sampai dengan \(subject.period.words), dalam persen"
     return [.table(ReportTable(caption, columns, rows, notes: notes.texts))]
   }
 }

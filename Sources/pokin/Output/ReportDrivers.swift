@@ -25,6 +25,15 @@ struct ReportDrivers {
   }
 
   var section: Report.Section {
+    guard !rankings.allSatisfy(\.namesNoUnit) else {
+      return Report.Section(
+        "Unit pendorong",
+        [
+          .text(
+            "Pohon ini tidak menyebut penanggung jawab, sehingga unit pendorongnya tidak dapat "
+              + "disebut.")
+        ])
+    }
     var parts = rankings.flatMap(parts)
     if left > 0 {
       let next = subject.tree.nodes[subject.tree.roots[Self.most]].key

@@ -39,7 +39,7 @@ struct ReportFigures {
       rows.append(row(node))
       for (index, review) in own.enumerated() { rows.append(row(node, index, review)) }
     }
-    let caption = "Capaian sampai dengan \(DateWords.words(subject.period))"
+    let caption = "Capaian sampai dengan \(subject.period.words)"
     let table = ReportTable(caption, columns, rows, notes: notes.texts + assumption + remarks)
     return Report.Section(
       "Capaian kondisi dan indikator", on: fields.count > 4 ? .wide : .running,

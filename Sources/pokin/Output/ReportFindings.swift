@@ -33,7 +33,7 @@ struct ReportFindings {
 
   /// The first finding of all, with its place.
   var heaviest: String? {
-    kinds.first.map { "\($0.entries[0].finding.message) (\(place($0.entries[0])))" }
+    kinds.first.map { "\(message($0.entries[0])) (\(place($0.entries[0])))" }
   }
 
   var section: Report.Section {
@@ -55,7 +55,7 @@ struct ReportFindings {
   private func part(_ kind: FindingKinds.Kind) -> Report.Part {
     let more = kind.entries.count - Self.mostPlaces
     let shown = kind.entries.prefix(Self.mostPlaces).map { entry in
-      "\(place(entry)): \(entry.finding.message)."
+      "\(place(entry)): \(message(entry))."
     }
     let left =
       more > 0 ? ["dan \(more) lagi: pokin periksa \(file) --aturan \(kind.rule)"] : []
@@ -79,6 +79,10 @@ struct ReportFindings {
     return left == 0
       ? "Semua temuan sudah disebut di atas."
       : "\(left) temuan lain ditampilkan oleh perintah: pokin periksa \(file)"
+  }
+
+  private func message(_ entry: FindingReport.Entry) -> String {
+    withReadableFormulas(entry.finding.message)
   }
 
   private func place(_ entry: FindingReport.Entry) -> String {

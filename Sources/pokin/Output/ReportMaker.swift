@@ -34,7 +34,7 @@ struct ReportMaker {
     let basis = ReportBasis(
       loaded: loaded, trees: trees.map { dossier.trees[$0] },
       others: entries.filter { !named.contains($0.finding.anchor.tree) })
-    let period = DateWords.words(rollup.plan.periods[0])
+    let period = rollup.plan.periods[0].words
     return Report(
       "Laporan capaian kinerja", facts: [Report.Fact("Periode laporan", "sampai dengan \(period)")],
       chapters: chapters + [basis.chapter])
@@ -61,7 +61,7 @@ struct ReportMaker {
     options.paper = paper
     if subject.hasCapaian {
       options.colouring = .capaian
-      options.remarks = ["Capaian sampai dengan \(DateWords.words(subject.period)), dalam persen"]
+      options.remarks = ["Capaian sampai dengan \(subject.period.words), dalam persen"]
     }
     options.addValues(rollup, ofTree: subject.number)
     let drawings = try drawForReport(
@@ -73,7 +73,7 @@ struct ReportMaker {
   private func facts(_ subject: ReportSubject) -> [Report.Fact] {
     let heading = subject.tree.heading
     let document = heading.document
-    let date = [document.place, document.date.map(DateWords.words(date:))].compactMap { $0 }
+    let date = [document.place, document.date.map(printedDate)].compactMap { $0 }
     let facts = [
       ("Dokumen", document.title), ("Nomor", document.number), ("Unit", office(subject)),
       ("Masa rencana", heading.period?.description),

@@ -23,7 +23,7 @@ struct ReportSummary {
     guard subject.hasCapaian else {
       let places = tree.nodes.map(subject.place)
       return [
-        "Capaian sampai dengan \(DateWords.words(subject.period)) tidak dapat dihitung: "
+        "Capaian sampai dengan \(subject.period.words) tidak dapat dihitung: "
           + "\(subject.words.commonReason(tree, places, 0))."
       ]
     }
@@ -38,7 +38,7 @@ struct ReportSummary {
     guard let value = own.capaian.value else {
       return "Capaian \(name) tidak diketahui: \(own.capaian.reason.text)."
     }
-    var text = "Capaian \(name) sampai dengan \(DateWords.words(subject.period)) adalah "
+    var text = "Capaian \(name) sampai dengan \(subject.period.words) adalah "
     text += "\(AnswerWords.points(value)) persen, \(kategori(own)). "
     text += "Cakupan laporannya \(AnswerWords.points(own.cakupan.value)) persen"
     if let low = own.bilaNol.value, let high = own.bilaPenuh.value, low < high {
@@ -69,7 +69,7 @@ struct ReportSummary {
     } else if tally.unreported == tally.due {
       let missing = tally.due == 0 ? "indikator yang waktunya dilaporkan" : "realisasi"
       sentences.append(
-        "Belum ada \(missing) untuk \(DateWords.words(subject.period)); laporan ini memuat target "
+        "Belum ada \(missing) untuk \(subject.period.words); laporan ini memuat target "
           + "\(tally.targets) dari \(tally.all) indikator.")
     } else {
       sentences.append(

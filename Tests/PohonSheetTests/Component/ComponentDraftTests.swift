@@ -84,6 +84,21 @@ import Testing
     #expect(rows.count == 9)
   }
 
+  @Test func `a program under two conditions is added once`() throws {
+    var shared = tree
+    shared.update(2) { $0.components = [component(.program, "4.01.01", "2500000000")] }
+    shared.update(1) { $0.components = [component(.program, "4.01.02", "1000")] }
+    let draft = componentDraft(of: shared, year: 2025)
+    let rows = texts(draft)
+    #expect(rows[6][9] == "Jumlah pagu program (yang berulang dihitung sekali)")
+    #expect(rows[6][10] == "=SUMIF(H4:H6,\"program\",K4:K6)-SUM(K6)")
+    guard case .formula(_, let result, _) = draft.sheets[0].rows[6][10].content else {
+      Issue.record("no formula")
+      return
+    }
+    #expect(result == 2_500_001_000)
+  }
+
   @Test func `a second reader finds the joined cells`() throws {
     let sheet = try WorkbookView(componentDraft(of: tree, year: 2025, paper: .f4)).sheets[0]
     #expect(sheet.merges.contains("C5:C6") && sheet.merges.contains("D5:D6"))

@@ -156,8 +156,8 @@ import Testing
     let notes = try #require(page.tables.last)
     #expect(
       notes.grid == [
-        ["0", "Hasil", "Penjelasan", "Dari rapat"],
-        ["0", "Ukuran", "Formula", "Diusulkan bagian"],
+        ["0", "Hasil", "penjelasan", "Dari rapat"],
+        ["0", "Ukuran", "formula", "Diusulkan bagian"],
       ])
   }
 
@@ -175,6 +175,19 @@ import Testing
     let page = try #require(
       ReadPage(kertasKerja(of: Tree(heading: Heading(id: "a"), nodes: [node])).html))
     #expect(page.tables.last?.grid[0][3] == shown)
+  }
+
+  @Test(arguments: [
+    ("2024-10-05", "5 Oktober 2024"), ("2024-02-29", "29 Februari 2024"),
+    ("2024-10-45", "2024-10-45"), ("2023-02-29", "2023-02-29"), ("2024-13", "2024-13"),
+  ])
+  func `writes a date of the calendar in words, and any other as it is`(
+    date: String, shown: String
+  ) throws {
+    var tree = try tree("kode: \"0\"\nkondisi: Hasil")
+    (tree.heading.document.place, tree.heading.document.date) = ("Malili", date)
+    let page = try #require(ReadPage(kertasKerja(of: tree).html))
+    #expect(page.lines.contains("p: Malili, \(shown)"))
   }
 
   @Test func `ends where it was signed, with a place for the name`() throws {

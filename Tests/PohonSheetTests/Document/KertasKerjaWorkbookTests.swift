@@ -97,14 +97,14 @@ import Testing
     #expect(view.sheets[0].repeated == "$1:$4")
     #expect(view.sheets[0].cells["C5"]?.text == "Kunci (CSF 1)")
     let indicators = view.sheets[4]
-    #expect(indicators.frozen == "A4")
+    #expect(indicators.frozen == "C4")
     #expect(indicators.merges.contains("A2:A3"))
     #expect(indicators.cells["H2"]?.text == "Target")
     #expect(indicators.cells["H3"]?.text == "2025")
     #expect(indicators.cells["H4"]?.number == 3)
     #expect(indicators.cells["H4"]?.isItalic == true)
     #expect(indicators.cells["C4"]?.isItalic == false)
-    #expect(view.sheets[5].cells["C5"]?.text == "Target")
+    #expect(view.sheets[5].cells["C5"]?.text == "target")
   }
 
   @Test func `names offices that the tree calls by their codes`() throws {

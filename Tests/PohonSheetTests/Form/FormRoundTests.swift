@@ -70,6 +70,41 @@ import Testing
     #expect(messages(found)[0].contains("kini tercatat “7”, ketika formulir dibuat “5”"))
   }
 
+  @Test func `parts do not bring in a value that was refused`() throws {
+    let tree = FormSample.tree.replacing(
+      "satuan: dokumen, jenis_nilai: jumlah", with: "satuan: \"%\", jenis_nilai: persen")
+    func dossier(_ reports: String) throws -> Dossier {
+      var dossier = Dossier(trees: [try #require(readTree(tree).tree)])
+      dossier.realisasi = readRealisasi(reports, of: dossier.trees).realisasi
+      return dossier
+    }
+    let heads = "kode;indikator;periode;realisasi\n"
+    let maker = FormMaker(try dossier(heads), tree: 0, period: .triwulan(3, of: 2025))
+    var book = FilledBook(Workbook(try #require(maker.form(for: ["bagian hukum"])).draft()))
+    book.fill("Jumlah", "Realisasi", .number(90))
+    book.fill("Jumlah", "Pembilang", .number(45))
+    book.fill("Jumlah", "Penyebut", .number(50))
+    book.fill("Jumlah", "Bukti", .text("berita acara"))
+    book.fill("Jumlah", "Kendala", .text("hujan"))
+    var round = FormRound(try dossier(heads + "1.2;1;2025-T3;80\n"))
+    round.take(book.workbook, file: "f.xlsx")
+    #expect(round.settled().changes.map(\.field) == [.kendala])
+    #expect(
+      messages(round.settled()).contains(
+        "1.2#1 2025-T3: pembilang, penyebut, bukti ikut tidak diambil, karena nilai baris ini tidak "
+          + "diambil"))
+  }
+
+  @Test func `where two offices differ, the year of neither is taken`() throws {
+    var (law, house) = (try FormSample.book("Bagian Hukum"), try FormSample.book("Bagian Umum"))
+    law.fill("Jumlah", "Realisasi", .number(7))
+    house.fill("Jumlah", "Realisasi", .number(8))
+    house.fill("Jumlah", "Tahun data", .number(2024))
+    let found = try takeover([law, house])
+    #expect(found.changes.isEmpty)
+    #expect(messages(found).contains { $0.contains("tahun data ikut tidak diambil") })
+  }
+
   @Test func `an office may correct its own report`() throws {
     var book = try FormSample.book("Bagian Hukum")
     book.fill("Persentase", "Realisasi", .number(81))

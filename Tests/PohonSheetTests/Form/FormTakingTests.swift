@@ -100,7 +100,7 @@ import Testing
   @Test(arguments: [
     (CellValue.text("78,60"), "78,60"), (.percentage(0.786), "78,6"),
     (.number(78.599999999999994), "78,6"),
-    (.number(1.125), "1,1250"), (.text(" 80 % "), "80 %"), (.text("N/A"), "N/A"),
+    (.number(1.125), "1,1250"), (.text(" 80 % "), "80 %"),
   ])
   func `a percentage is taken as typed`(value: CellValue, text: String) throws {
     var book = try FormSample.book("Bagian Hukum")
@@ -135,7 +135,9 @@ import Testing
     let found = try takeover([book])
     #expect(found.changes.isEmpty)
     #expect(
-      found.findings[0].message == "“Realisasi” “42” berbeda dari pembilang/penyebut, yaitu 42,86")
+      found.findings[0].message
+        == "“Realisasi” “42” berbeda dari pembilang/penyebut, yaitu 42,86; baris ini "
+        + "tidak diambil")
   }
 
   @Test(arguments: [
@@ -246,5 +248,81 @@ import Testing
     let found = try takeover([book])
     #expect(found.changes.map(\.variable) == ["baik"])
     #expect(found.changes.map(\.new) == ["6"])
+  }
+
+  @Test func `a realisasi with three decimals is the quotient that it is`() throws {
+    var book = try FormSample.book("Bagian Hukum")
+    book.fill("Persentase", "Pembilang", .number(2))
+    book.fill("Persentase", "Penyebut", .number(3))
+    book.fill("Persentase", "Realisasi", .number(66.667))
+    let found = try takeover([book])
+    #expect(found.changes.count == 3 && found.findings.isEmpty)
+  }
+
+  @Test func `what stands beside the table, and added sheets, are told cell by cell`() throws {
+    var book = try FormSample.book("Bagian Hukum")
+    let row = book.row("Persentase")
+    book.fill("Persentase", "Realisasi", .number(80))
+    book.set(Cell(CellAddress(row: row, column: 19), .text("lihat surat")))
+    book.set(Cell(CellAddress(row: row + 1, column: 21), .text("PENTING: angka salah")))
+    var copy = book.sheet
+    copy.name = "Realisasi (2)"
+    book.workbook.sheets.insert(copy, at: 0)
+    let found = try takeover([book])
+    #expect(changes(found) == ["1.1#1 realisasi – → 80"])
+    #expect(
+      found.findings.map(\.description) == [
+        "f1.xlsx, 'Realisasi (2)'!A1: peringatan: lembar tambahan, \(copy.cells.count) selnya tidak "
+          + "dibaca; yang dibaca lembar “Realisasi”",
+        "f1.xlsx, Realisasi!S\(row): peringatan: “lihat surat” di luar kolom formulir, tidak dibaca",
+        "f1.xlsx, Realisasi!U\(row + 1): peringatan: “PENTING: angka salah” di luar kolom formulir, "
+          + "tidak dibaca",
+      ])
+  }
+
+  @Test func `an error in one cell says that its whole row is left`() throws {
+    var book = try FormSample.book("Bagian Hukum")
+    book.fill("Jumlah", "Realisasi", .number(7))
+    let cell = CellAddress(row: book.row("Jumlah"), column: book.column("Tindak lanjut"))
+    book.set(Cell(cell, nil, formula: "A1"))
+    let found = try takeover([book])
+    #expect(found.changes.isEmpty && found.findings.count == 1)
+    #expect(found.findings[0].message.hasSuffix("; baris ini tidak diambil"))
+  }
+
+  @Test(arguments: ["-", "n/a", "Belum ada"])
+  func `a word for nothing is no report and takes nothing back`(word: String) throws {
+    var book = try FormSample.book("Bagian Hukum")
+    book.fill("Persentase", "Realisasi", .text(word))
+    book.fill("Jumlah", "Realisasi", .text(word))
+    let found = try takeover([book])
+    #expect(found.changes.isEmpty && found.unreported == 5)
+    #expect(
+      found.findings.map(\.message) == [
+        "“Realisasi” “\(word)” dibaca belum dilaporkan; laporan lama “5” tetap tercatat"
+      ])
+  }
+
+  @Test func `a grade in small letters is the grade`() throws {
+    var book = try FormSample.book("Bagian Hukum")
+    book.fill("Predikat", "Realisasi", .text("bb"))
+    let found = try takeover([book])
+    #expect(changes(found) == ["1.1#2 realisasi – → BB"])
+    #expect(found.findings.map(\.message) == ["“Realisasi” “bb” dibaca BB"])
+  }
+
+  @Test func `what is counted does not stay behind a pembilang, and a percentage is none`() throws {
+    var book = try FormSample.book("Bagian Hukum")
+    book.fill("Persentase", "Pembilang", .text("50 orang"))
+    book.fill("Persentase", "Penyebut", .number(100))
+    let found = try takeover([book])
+    #expect(changes(found) == ["1.1#1 pembilang – → 50", "1.1#1 penyebut – → 100"])
+    #expect(
+      found.findings.map(\.message) == [
+        "“Pembilang” “50 orang” diambil tanpa satuannya, menjadi 50"
+      ])
+    #expect(
+      try said("Persentase", "Pembilang", .text("50 %"))[0].contains(
+        "“50 %” adalah persen; diharapkan banyaknya"))
   }
 }

@@ -46,7 +46,7 @@ import Testing
     #expect(refused { $0.sheets = 1 } == told + "lebih dari 1 lembar")
     #expect(refused { $0.entries = 6 } == told + "lebih dari 6 berkas di dalam arsip")
     #expect(refused { $0.textBytes = 6 } == nil)
-    #expect(refused { $0.textBytes = 5 } == told + "satu sel berisi lebih dari 5 bita teks")
+    #expect(refused { $0.textBytes = 5 } == told + "satu sel berisi lebih dari 5 huruf")
     #expect(refused { $0.merges = 1 } == told + "lembar “A” memuat lebih dari 1 gabungan sel")
     #expect(refused { $0.depth = 5 } == nil)
     #expect(refused { $0.depth = 4 } == told + "XML bersarang lebih dari 4 tingkat")

@@ -105,9 +105,9 @@ import Testing
     let steps = Proof(of: dossier.place("0"), in: rollup, at: 0).steps
     let closing = steps.first { $0.subject.key == "2.1" }
     #expect(rollup.figures(ofNode: dossier.place("2.1"), at: 0).capaian.reason == .cycle)
-    #expect(closing?.sentences == ["Tidak ikut: 1, kaitan silang di dalam daur diabaikan."])
+    #expect(closing?.sentences == ["Tidak ikut: 1, kaitan silang yang berputar diabaikan."])
     let own = steps.first { $0.subject.key == "1.1" }?.sentences
-    #expect(own?.contains("Tidak ikut: 2, kaitan silang di dalam daur diabaikan.") == true)
+    #expect(own?.contains("Tidak ikut: 2, kaitan silang yang berputar diabaikan.") == true)
   }
 
   @Test func `names the children whose satuan keeps them out of a sum`() {

@@ -145,7 +145,7 @@ extension Recomputation {
     let capaian = step["capaian"].number
     let method = family["metode"]["nilai"].text
     let isExtreme = method == "minimum" || method == "maksimum"
-    let isCyclic = node["sebab"]["terhitung"].text == "terlibat dalam daur"
+    let isCyclic = node["sebab"]["terhitung"].text == "kaitannya berputar"
     let treatment =
       method == "tidak" || isCyclic
       ? "tidak-digabungkan"

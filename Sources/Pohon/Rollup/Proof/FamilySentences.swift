@@ -134,7 +134,7 @@ struct FamilySentences {
     case .notCombined:
       return [
         family.figure.reason == .cycle
-          ? "\(title) tidak ada: terlibat dalam daur, sehingga \(names(terms)) tidak digabungkan."
+          ? "\(title) tidak ada: kaitannya berputar, sehingga \(names(terms)) tidak digabungkan."
           : "\(title) tidak ada: capaian \(names(terms)) tidak digabungkan (agregasi: tidak)."
       ]
     case .notDue: return isOwn && family.due.isEmpty ? [] : notDue(terms)

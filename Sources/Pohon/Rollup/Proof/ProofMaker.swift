@@ -62,7 +62,7 @@ struct ProofMaker {
     let node = plan.graph.node(place)
     return leftOut(
       ignoredLinks[node], "kaitan silang yang mengulang susunan atau kaitan lain diabaikan")
-      + leftOut(circlingLinks[node], "kaitan silang di dalam daur diabaikan")
+      + leftOut(circlingLinks[node], "kaitan silang yang berputar diabaikan")
   }
 
   private func leftOut(_ links: [LinkGraph.Serving]?, _ reason: String) -> [LeftOut] {

@@ -2,13 +2,31 @@
 ///
 /// Documents that were scanned bring fractions in as TeX between dollar signs. A text without it, or
 /// with more of it than this knows, stays as it is.
-func readableFormula(_ formula: String) -> String {
+public func readableFormula(_ formula: String) -> String {
   guard formula.hasPrefix("$"), formula.hasSuffix("$"), formula.contains("\\") else {
     return formula
   }
   var reader = TeXReader(rest: Substring(formula))
   guard let text = reader.text(), reader.rest.isEmpty else { return formula }
   return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// `text` with every printed formula in it made readable, see ``readableFormula(_:)``.
+public func withReadableFormulas(_ text: String) -> String {
+  guard text.contains("\\") else { return text }
+  var (out, rest) = ("", text[...])
+  while let start = rest.firstIndex(of: "$") {
+    out += rest[..<start]
+    rest = rest[start...]
+    guard let end = rest.dropFirst().firstIndex(of: "$") else { break }
+    let formula = String(rest[...end])
+    let readable = readableFormula(formula)
+    // A sign of money is no formula; the one behind it may begin one.
+    let used = readable == formula ? start : end
+    out += readable == formula ? "$" : readable
+    rest = rest[rest.index(after: used)...]
+  }
+  return out + rest
 }
 
 /// Reads the few commands that formulas of indicators use.
