@@ -12,6 +12,10 @@ enum ColumnMeaning: Hashable {
   case required(Level)
   /// Names of one kind of component.
   case component(Component.Kind)
+  /// Names of components whose kind the names or codes show.
+  case componentOfAnyKind
+  /// What a heading that says no more than “Uraian” holds: conditions, if indicators stand beside.
+  case wording
   /// An entry of the condition or indicator of the row.
   case entry(FieldName)
   /// Targets of a period.
@@ -33,6 +37,8 @@ enum ColumnMeaning: Hashable {
     case "diperlukan": self = .required(.csf)
     case "diperlukan antara": self = .required(.antara)
     case "diperlukan operasional": self = .required(.operasional)
+    case "komponen": self = .componentOfAnyKind
+    case "uraian": self = .wording
     case "realisasi", "catatan", "keterangan", "indikator lain": self = .foreign(word)
     default:
       if let level = Level(rawValue: word) {
@@ -55,6 +61,8 @@ enum ColumnMeaning: Hashable {
     case .level(let level): "kondisi \(level.rawValue)"
     case .required(let level): "kondisi \(level.rawValue)"
     case .component(let kind): kind.rawValue.replacing("_", with: " ")
+    case .componentOfAnyKind: "program, kegiatan atau sub kegiatan"
+    case .wording: "uraian"
     case .entry(let name): name.rawValue.replacing("_", with: " ")
     case .target(let period): "target \(period)"
     case .baseline(let period): "baseline \(period)"

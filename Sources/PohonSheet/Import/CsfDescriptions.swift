@@ -53,6 +53,10 @@ struct CsfDescriptions {
         (isBelowTable, pending, next) = (cursor != nil, nil, next + 1)
         continue
       }
+      if cursor?.1.asides[position] != nil {
+        position += 1
+        continue
+      }
       if let (_, table) = cursor, isRow(position, of: table, grid, &draft) {
         if let row = cursor?.0.row(at: position, &draft.ledgers[sheet]) { read(row, table, &draft) }
       } else {

@@ -30,14 +30,30 @@ struct ImportDraft {
 
   /// The number of a row, taken; nil and a reason in the account where it is something else.
   mutating func number(_ cell: Int, sheet: Int) -> PlacedText? {
-    let shown = PrintedCode.plain(grids[sheet].sheet.cells[cell].shown)
-    let letters = shown.filter(\.isLetter)
-    let isRoman = !letters.isEmpty && letters.allSatisfy { "IVXLC".contains($0) }
-    guard shown.utf8.count <= 12, letters.count < 2 || isRoman else {
+    guard isRowNumber(PrintedCode.plain(grids[sheet].sheet.cells[cell].shown)) else {
       ledgers[sheet].leave(cell, because: "bukan nomor urut")
       return nil
     }
     return code(cell, sheet: sheet)
+  }
+
+  /// Leaves a row out whose number is words: it is no part of the table.
+  mutating func leavesUnnumbered(_ row: TableCursor.Row, of table: SheetTable) -> Bool {
+    let column = table.columns.firstIndex { $0.meaning == .number }
+    guard let column, row.isOwn[column], let cell = row.cells[column],
+      case .text(let text)? = grids[table.sheet].sheet.cells[cell].value,
+      trimmed(text).utf8.count > 12 || !text.contains(where: \.isNumber),
+      !isRowNumber(PrintedCode.plain(text))
+    else { return false }
+    ledgers[table.sheet].leave(
+      row: row.position, because: "tidak bernomor urut; baris ini dianggap di luar tabel")
+    return true
+  }
+
+  private func isRowNumber(_ plain: String) -> Bool {
+    let letters = plain.filter(\.isLetter)
+    let isRoman = !letters.isEmpty && letters.allSatisfy { "IVXLC".contains($0) }
+    return plain.utf8.count <= 12 && (letters.count < 2 || isRoman)
   }
 
   /// The code in a cell, taken; a number by its digits.
@@ -86,12 +102,21 @@ extension ImportDraft {
         return
       }
       guard let text = text(cell, sheet: sheet) else { return }
-      if !nodes[node].indicators[indicator].add(text, value(text, of: meaning), as: meaning) {
+      if let parts = PeriodParts(text.text, of: meaning) {
+        take(parts, text.place, cell: cell, sheet: sheet, node: node, indicator: indicator)
+      } else if !nodes[node].indicators[indicator].add(text, value(text, of: meaning), as: meaning)
+      {
         let reason = "indikator ini sudah punya \(meaning.name) yang lain"
         ledgers[sheet].leave(cell, because: reason)
       }
+    } else if let reason = Self.reasonToLeave(meaning) {
+      ledgers[sheet].leave(cell, because: reason)
     } else if case .entry(let name) = meaning {
       guard let text = text(cell, sheet: sheet) else { return }
+      if case .list(let texts) = value(text, of: name).content, texts.isEmpty {
+        ledgers[sheet].leave(cell, because: "tidak berisi nama atau uraian")
+        return
+      }
       if let indicator, !statesNode, name == .bobot || name == .alasanBobot {
         if !nodes[node].indicators[indicator].add(text, text.value, as: meaning) {
           ledgers[sheet].leave(cell, because: "indikator ini sudah punya \(meaning.name) yang lain")
@@ -99,11 +124,34 @@ extension ImportDraft {
       } else if meaning.isShared {
         let shared = SharedValue(name, written: text.text, value: value(text, of: name))
         if !nodes[node].share(shared, indicator: indicator) {
-          ledgers[sheet].leave(cell, because: "\(meaning.name) ini lain pada baris sebelumnya")
+          ledgers[sheet].leave(cell, because: "\(meaning.name) ini berbeda dari baris sebelumnya")
         }
       } else {
         add(text, name, to: node, cell: cell, sheet: sheet)
       }
+    }
+  }
+
+  /// Takes values of parts of a year.
+  private mutating func take(
+    _ parts: PeriodParts, _ place: Int, cell: Int, sheet: Int, node: Int, indicator: Int
+  ) {
+    for (meaning, value) in parts.values {
+      let text = PlacedText(text: value, place: place)
+      if !nodes[node].indicators[indicator].add(text, text.value, as: meaning) {
+        let reason = "indikator ini sudah punya \(meaning.name) yang lain"
+        ledgers[sheet].leave(cell, because: reason)
+      }
+    }
+  }
+
+  /// Why a column has no place beside the others; nil where it is an entry of a condition.
+  private static func reasonToLeave(_ meaning: ColumnMeaning) -> String? {
+    switch meaning {
+    case .entry(.pagu): "pagu hanya dapat dicatat pada program, kegiatan atau sub kegiatan"
+    case .entry(.kode), .entry(.kondisi), .entry(.jenjang), .entry(.indikator):
+      "\(meaning.name) di kolom ini tidak punya tempat di samping kolom tiap jenjang"
+    default: nil
     }
   }
 
@@ -116,10 +164,9 @@ extension ImportDraft {
       nodes[node].entries.append((name, value))
       return
     }
-    if before.texts == value.texts { return }
     if case .list(let more) = value.content {
-      nodes[node].append(more, to: name)
-    } else {
+      nodes[node].extend(name, with: more)
+    } else if before.texts != value.texts {
       ledgers[sheet].leave(
         cell, because: "berbeda dari isian kondisi yang sama pada baris sebelumnya")
     }
@@ -135,7 +182,10 @@ extension ImportDraft {
       .list(texts.map { .text($0, place: text.place) }, place: text.place)
     }
     switch name {
-    case .penanggungJawab, .pendukung, .jabatan:
+    case .penanggungJawab:
+      let offices = ListedTexts.offices(text.text, atCommas: true)
+      return .list(offices.map { owner($0, text.place) }, place: text.place)
+    case .pendukung, .jabatan:
       return list(ListedTexts.offices(text.text, atCommas: name != .jabatan))
     case .sumberData: return list(ListedTexts.offices(text.text, atCommas: false))
     case .masalah, .faktorPenyebab, .indikatorNarasi, .menjawab:
@@ -149,6 +199,19 @@ extension ImportDraft {
     default: return text.value
     }
   }
+}
+
+/// An office, with its share where it has one: `Bagian Hukum (porsi 30)`.
+private func owner(_ text: String, _ place: Int) -> FieldValue {
+  guard text.hasSuffix(")"), let open = text.ranges(of: "(porsi ").last else {
+    return .text(text, place: place)
+  }
+  let share = trimmed(String(text[open.upperBound...].dropLast()))
+  let entries: [FieldValue.Entry] = [
+    .init(.unit, .text(trimmed(String(text[..<open.lowerBound])), place: place)),
+    .init(.porsi, .text(share, place: place)),
+  ]
+  return .entries(entries, place: place)
 }
 
 extension FieldValue {
@@ -166,6 +229,11 @@ extension FieldValue {
     content = .text("")
     text += "\n" + paragraph
     content = .text(text)
+  }
+
+  /// Its texts in one, the same for equal values.
+  var spelled: String {
+    if case .text(let text) = content { text } else { texts.joined(separator: "\u{1F}") }
   }
 
   /// The texts it holds, without their places.

@@ -62,9 +62,12 @@ public struct ColumnReading: Hashable, Sendable {
   public var heading: String
   /// What it was taken for, in Indonesian, e.g. `kondisi` or `target 2025`; nil where unknown.
   public var meaning: String?
+  /// The part of the heading that was understood, where it has others beside a stroke; else nil.
+  public var onlyKnown: String?
 
-  /// The column below `place`, called `heading`.
-  public init(place: CellPlace, heading: String, meaning: String?) {
+  /// The column below `place`, called `heading`, of which maybe only a part is known.
+  public init(place: CellPlace, heading: String, meaning: String?, onlyKnown: String? = nil) {
     (self.place, self.heading, self.meaning) = (place, heading, meaning)
+    self.onlyKnown = onlyKnown
   }
 }

@@ -7,8 +7,8 @@ import Testing
   private let heading = "Kode | Kondisi | Indikator | Target 2025\n1 | Atas | Nilai | "
 
   @Test(arguments: [
-    ("#78.6", "78.6"), ("#1.125", "1.1250"), ("#1500", "1500"), ("%0.9", "90%"),
-    ("%0.285", "28.5%"), ("%1", "100%"), ("%0.0725", "7.25%"), ("78,60", "78,60"), ("B", "B"),
+    ("#78.6", "78,6"), ("#1.125", "1,1250"), ("#1500", "1500"), ("%0.9", "90%"),
+    ("%0.285", "28,5%"), ("%1", "100%"), ("%0.0725", "7,25%"), ("78,60", "78,60"), ("B", "B"),
     ("20 prd", "20 prd"), ("1.500", "1.500"),
   ])
   func `are read by their type`(cell: String, text: String) throws {
@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [
     ("@2025-01-01", "“2025-01-01” tidak dibaca: sel ini berisi tanggal"),
     ("!", "“TRUE” tidak dibaca: sel ini berisi TRUE atau FALSE"),
-    ("!!", "“#REF!” tidak dibaca: sel ini berisi galat"),
+    ("!!", "“#REF!” tidak dibaca: sel ini berisi kesalahan rumus"),
     ("=", "“=A1+1” tidak dibaca: rumusnya tersimpan tanpa hasil"),
   ])
   func `are left where they are no value`(cell: String, message: String) throws {

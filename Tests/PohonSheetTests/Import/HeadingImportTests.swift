@@ -26,7 +26,7 @@ import Testing
     #expect(tree.nodes[0].indicators[0].formula == "a/b")
     #expect(
       result.told == [
-        "Lembar1!E1: “Formula” tidak dibaca: judul kolom: judulnya sama artinya (formula) dengan kolom D, yang dibaca",
+        "Lembar1!E1: “Formula” tidak dibaca: judulnya sama artinya (formula) dengan kolom D, yang dibaca",
         "Lembar1!E2: “c/d” tidak dibaca: kolom “Formula”: judulnya sama artinya (formula) dengan kolom D, yang dibaca",
       ])
   }
