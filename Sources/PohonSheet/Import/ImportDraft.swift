@@ -231,6 +231,11 @@ extension FieldValue {
     content = .text(text)
   }
 
+  /// The elements of a list, each in one text.
+  var elements: Set<String> {
+    if case .list(let values) = content { Set(values.map(\.spelled)) } else { [] }
+  }
+
   /// Its texts in one, the same for equal values.
   var spelled: String {
     if case .text(let text) = content { text } else { texts.joined(separator: "\u{1F}") }

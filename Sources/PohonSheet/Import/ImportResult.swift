@@ -29,6 +29,7 @@ struct ImportResult {
     result.remarks = draft.remarks
     for (sheet, ledger) in draft.ledgers.enumerated() {
       result.remarks += ledger.remarks(otherwise: reasonForRest(of: sheet))
+      result.unreadCells += ledger.unread
     }
     return result
   }

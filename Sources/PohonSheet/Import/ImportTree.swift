@@ -30,11 +30,23 @@ private struct LayoutReader {
     tables = grids.enumerated().flatMap { index, grid in
       TableFinder(grid, sheet: index).tables().map { table in
         var table = table
-        table.settleColumns()
+        table.settleColumns(numbersBranch: Self.numbersBranch(table, grid))
         return table
       }
     }
     remarks += grids.flatMap(Self.hiddenParts)
+  }
+
+  /// Whether row numbers of a table go on with each other: 1, 1.1.
+  private static func numbersBranch(_ table: SheetTable, _ grid: SheetGrid) -> Bool {
+    guard let number = table.columns.first(where: { $0.meaning == .number })?.number else {
+      return false
+    }
+    return table.body.joined().prefix(100).contains { position in
+      grid.cells(of: grid.rows[position]).contains { cell in
+        cell.address.column == number && PrintedCode.plain(cell.shown).contains(".")
+      }
+    }
   }
 
   /// Rows and columns that a sheet hides are read, and said.

@@ -59,10 +59,10 @@ struct NodeDraft {
 
   /// Appends what is new to the list of a key.
   mutating func extend(_ name: FieldName, with texts: [FieldValue]) {
-    guard let index = entries.firstIndex(where: { $0.name == name }),
-      case .list(let before) = entries[index].value.content
-    else { return append(texts, to: name) }
-    var known = listed[name] ?? Set(before.map(\.spelled))
+    guard let index = entries.firstIndex(where: { $0.name == name }) else {
+      return append(texts, to: name)
+    }
+    var known = listed[name] ?? entries[index].value.elements
     listed[name] = nil
     let new = texts.filter { known.insert($0.spelled).inserted }
     listed[name] = known

@@ -19,10 +19,8 @@ struct SharedValue {
   /// Joins what is new in the list of another value to this one's. False for two single values.
   fileprivate mutating func join(_ other: SharedValue) -> Bool {
     if known == nil, written == other.written { return true }
-    guard case .list(let more) = other.value.content, case .list(let own) = value.content else {
-      return false
-    }
-    var all = known ?? Set(own.map(\.spelled))
+    guard case .list(let more) = other.value.content else { return false }
+    var all = known ?? value.elements
     known = nil
     let new = more.filter { all.insert($0.spelled).inserted }
     known = all

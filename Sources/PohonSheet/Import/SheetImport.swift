@@ -12,6 +12,8 @@ public struct SheetImport: Sendable {
   public var columns: [ColumnReading] = []
   /// What was not understood or left out, with its cell where it has one.
   public var remarks: [WorkbookRemark] = []
+  /// How many filled cells of the sheets looked at are not in the tree; a remark may tell of a row.
+  public var unreadCells = 0
 
   /// A tree of `fields` found in `layout`.
   public init(layout: SheetLayout, fields: TreeFields = TreeFields()) {

@@ -51,8 +51,10 @@ struct SheetTable {
 
   /// Leaves out all but the first column of one meaning. A level or component begins a new part of
   /// the table, in which indicators and the rest may come again; not so in a long table.
-  mutating func settleColumns() {
-    settleConditions()
+  ///
+  /// `numbersBranch` says whether the numbers of rows go on with each other, as codes do: 1, 1.1.
+  mutating func settleColumns(numbersBranch: Bool) {
+    settleConditions(numbersBranch: numbersBranch)
     let isLong = has(.entry(.kondisi))
     var first: [ColumnMeaning: CellAddress] = [:]
     var levels: [ColumnMeaning: CellAddress] = [:]
@@ -77,7 +79,7 @@ struct SheetTable {
 
   /// “Kondisi yang diperlukan” and “Uraian” are the conditions of a long table where indicators stand
   /// beside them with a code or level; the numbers of rows are codes there if no other column is.
-  private mutating func settleConditions() {
+  private mutating func settleConditions(numbersBranch: Bool) {
     let names = columns.indices.filter { columns[$0].meaning == .wording }
     let isMeasured = has(.entry(.indikator)) && !has(.entry(.kondisi)) && levels.isEmpty
     if isMeasured, has(.entry(.kode)) || has(.entry(.jenjang)) {
@@ -91,8 +93,8 @@ struct SheetTable {
     for name in names where columns[name].meaning == .wording {
       columns[name].leave(because: "judulnya tidak dikenal")
     }
-    let keys: [ColumnMeaning] = [.entry(.kode), .parent, .entry(.jenjang)]
-    if has(.entry(.kondisi)), has(.entry(.indikator)), levels.isEmpty, !keys.contains(where: has),
+    let hasKey = has(.entry(.kode)) || has(.parent) || (has(.entry(.jenjang)) && !numbersBranch)
+    if has(.entry(.kondisi)), has(.entry(.indikator)), levels.isEmpty, !hasKey,
       let number = columns.firstIndex(where: { $0.meaning == .number })
     {
       columns[number].meaning = .entry(.kode)
