@@ -20,6 +20,10 @@ enum ColumnMeaning: Hashable {
   case entry(FieldName)
   /// Targets of a period.
   case target(Period)
+  /// Targets of a year that the heading does not name.
+  case undatedTarget
+  /// The same, of the year that a title above the table names.
+  case assumedTarget(Period)
   /// First values of a year.
   case baseline(Period)
   /// First values of a year that the heading does not name.
@@ -65,6 +69,8 @@ enum ColumnMeaning: Hashable {
     case .wording: "uraian"
     case .entry(let name): name.rawValue.replacing("_", with: " ")
     case .target(let period): "target \(period)"
+    case .undatedTarget: "target"
+    case .assumedTarget(let period): "target \(period) (tahunnya menurut judul di atas tabel)"
     case .baseline(let period): "baseline \(period)"
     case .undatedBaseline: "baseline"
     case .assumedBaseline(let period): "baseline \(period) (tahunnya diperkirakan)"
@@ -83,7 +89,7 @@ enum ColumnMeaning: Hashable {
   /// Whether the column says something of an indicator.
   var isOfIndicator: Bool {
     switch self {
-    case .target, .baseline, .assumedBaseline: true
+    case .target, .assumedTarget, .baseline, .assumedBaseline: true
     case .entry(let name): Self.indicatorEntries.contains(name)
     default: false
     }

@@ -75,8 +75,11 @@ struct HeadingBlock {
       column.meaning = period.map { .target($0) }
       if period == nil {
         let hasYears = parts.contains(where: \.hasYears)
-        column.reason =
-          hasYears ? "judulnya menyebut beberapa tahun" : "judulnya tidak menyebut tahun target"
+        let isUndated = !hasYears && !isCounted && quarter == nil
+        column.meaning = isUndated ? .undatedTarget : nil
+        if !isUndated {
+          column.reason = hasYears ? "judulnya menyebut beberapa tahun" : SheetTable.undatedTarget
+        }
       }
     case .entry(.baseline)?: column.meaning = period.map { .baseline($0) } ?? .undatedBaseline
     case .foreign(let word)?:

@@ -28,6 +28,16 @@ struct ImportDraft {
     }
   }
 
+  /// The text of a cell that names one thing, taken in one line; says where it seems to list several.
+  mutating func name(_ cell: Int, sheet: Int, of thing: String) -> PlacedText? {
+    guard let text = text(cell, sheet: sheet) else { return nil }
+    if ListedTexts.isNumbered(text.text) {
+      say(
+        "sel ini berisi beberapa baris bernomor; dibaca sebagai satu \(thing)", at: text.place)
+    }
+    return PlacedText(text: inOneLine(text.text), place: text.place)
+  }
+
   /// The number of a row, taken; nil and a reason in the account where it is something else.
   mutating func number(_ cell: Int, sheet: Int) -> PlacedText? {
     guard isRowNumber(PrintedCode.plain(grids[sheet].sheet.cells[cell].shown)) else {

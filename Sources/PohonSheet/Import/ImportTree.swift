@@ -30,7 +30,8 @@ private struct LayoutReader {
     tables = grids.enumerated().flatMap { index, grid in
       TableFinder(grid, sheet: index).tables().map { table in
         var table = table
-        table.settleColumns(numbersBranch: Self.numbersBranch(table, grid))
+        table.settleColumns(
+          numbersBranch: Self.numbersBranch(table, grid), year: Self.titleYear(table, grid))
         return table
       }
     }
@@ -44,9 +45,26 @@ private struct LayoutReader {
     }
     return table.body.joined().prefix(100).contains { position in
       grid.cells(of: grid.rows[position]).contains { cell in
-        cell.address.column == number && PrintedCode.plain(cell.shown).contains(".")
+        guard cell.address.column == number else { return false }
+        if case .number(let value)? = cell.value { return value != value.rounded() }
+        return PrintedCode.plain(cell.shown).contains(".")
       }
     }
+  }
+
+  /// The year that the lines above a table name, if only one; that of a regulation does not count.
+  private static func titleYear(_ table: SheetTable, _ grid: SheetGrid) -> Int? {
+    var years: Set<Int> = []
+    for row in grid.rows[..<table.heading.lowerBound].suffix(10) {
+      let cells = grid.cells(of: row)
+      guard cells.count == 1, let text = cells.first?.shown, !RowWords.shared.isOfAnnex(text) else {
+        continue
+      }
+      years.formUnion(
+        text.split { !$0.isLetter && !$0.isNumber }.compactMap { Int($0) }
+          .filter { (1990...2099).contains($0) })
+    }
+    return years.count == 1 ? years.first : nil
   }
 
   /// Rows and columns that a sheet hides are read, and said.

@@ -43,7 +43,9 @@ struct LongReader {
     func own(_ meaning: ColumnMeaning) -> Int? {
       column(meaning).flatMap { row.isOwn[$0] ? row.cells[$0] : nil }
     }
-    let statement = own(.entry(.kondisi)).flatMap { draft.text($0, sheet: sheet) }
+    let statement = own(.entry(.kondisi)).flatMap {
+      draft.name($0, sheet: sheet, of: "kondisi")
+    }
     let number = own(.number)
     let code = own(.entry(.kode)).flatMap { isUsable($0, &draft) ? $0 : nil }
     if statement == nil, let code, let reason = reasonToLeave(row, code: code, draft) {
@@ -55,7 +57,7 @@ struct LongReader {
       leave(row, because: "tidak ada kondisi pada baris ini atau di atasnya", &draft)
       return
     }
-    let name = own(.entry(.indikator)).flatMap { draft.text($0, sheet: sheet) }
+    let name = own(.entry(.indikator)).flatMap { draft.name($0, sheet: sheet, of: "indikator") }
     indicator = name.map { add(indicator: $0, to: node, &draft) }
     if name == nil { draft.nodes[node].hasOwnRow = true }
     take(row, of: node, statesNode: statement != nil, &draft)
@@ -126,7 +128,7 @@ struct LongReader {
   private mutating func node(
     code cell: Int?, statement: PlacedText?, _ draft: inout ImportDraft
   ) -> Int? {
-    let line = statement.map { inOneLine($0.text) } ?? ""
+    let line = statement?.text ?? ""
     let raw = cell.map { draft.grids[sheet].sheet.cells[$0].shown } ?? ""
     if let current, raw.isEmpty || raw == current.code, line.isEmpty || line == current.statement {
       if let cell { draft.ledgers[sheet].take(cell) }
@@ -147,7 +149,7 @@ struct LongReader {
     draft.ledgers[sheet].take(cell)
     if let remark = reading.remark { draft.say(remark, cell: cell, sheet: sheet) }
     if !isNew, let known {
-      if let line = statement, draft.nodes[known].statement?.text != inOneLine(line.text) {
+      if let line = statement, draft.nodes[known].statement?.text != line.text {
         reword(known, line, &draft)
       }
       current = (known, raw, line.isEmpty ? draft.nodes[known].statement?.text ?? "" : line)
@@ -164,12 +166,11 @@ struct LongReader {
 
   /// Keeps another wording of a condition, or its only one where a row before had just its code.
   private func reword(_ node: Int, _ statement: PlacedText, _ draft: inout ImportDraft) {
-    let line = PlacedText(text: inOneLine(statement.text), place: statement.place)
     if draft.nodes[node].statement == nil {
-      draft.nodes[node].statement = line
+      draft.nodes[node].statement = statement
     } else {
       let part = "lembar \(draft.grids[sheet].sheet.name)"
-      draft.nodes[node].printings.append(PrintingDraft(part: part, text: line))
+      draft.nodes[node].printings.append(PrintingDraft(part: part, text: statement))
     }
   }
 
@@ -183,9 +184,8 @@ struct LongReader {
   private mutating func add(
     _ code: PlacedText?, raw: String, _ statement: PlacedText?, _ draft: inout ImportDraft
   ) -> Int {
-    let line = statement.map { PlacedText(text: inOneLine($0.text), place: $0.place) }
     var made = NodeDraft(place: code?.place ?? statement?.place ?? 0)
-    (made.code, made.statement) = (code, line)
+    (made.code, made.statement) = (code, statement)
     let node = draft.nodes.count
     draft.nodes.append(made)
     if let code {
@@ -196,7 +196,7 @@ struct LongReader {
       positions[code.text] = node
       first[code.text] = first[code.text] ?? node
     }
-    current = (node, raw, line?.text ?? "")
+    current = (node, raw, statement?.text ?? "")
     return node
   }
 }
@@ -205,7 +205,6 @@ extension LongReader {
   private mutating func add(
     indicator name: PlacedText, to node: Int, _ draft: inout ImportDraft
   ) -> Int {
-    let name = PlacedText(text: inOneLine(name.text), place: name.place)
     draft.nodes[node].indicators.append(IndicatorDraft(name: name))
     return draft.nodes[node].indicators.count - 1
   }

@@ -103,8 +103,8 @@ struct MatrixReader {
     _ cell: Int, _ level: Level, _ slot: Int, _ draft: inout ImportDraft
   ) -> Int? {
     nodeIsNew = false
-    guard let text = draft.text(cell, sheet: table.sheet) else { return nil }
-    let line = inOneLine(text.text)
+    guard let text = draft.name(cell, sheet: table.sheet, of: "kondisi") else { return nil }
+    let line = text.text
     if let before = active[slot], statements[before] == line { return before }
     let node = draft.nodes.count
     let printed = PrintedCode(in: line)
@@ -187,11 +187,10 @@ extension MatrixReader {
       }
       return
     }
-    guard let text = draft.text(cell, sheet: table.sheet) else { return }
+    guard let text = draft.name(cell, sheet: table.sheet, of: "indikator") else { return }
     indicatorCell = cell
-    let line = inOneLine(text.text)
-    let printed = PrintedCode.ofIndicator(line)
-    let name = PlacedText(text: printed?.text ?? line, place: text.place)
+    let printed = PrintedCode.ofIndicator(text.text)
+    let name = PlacedText(text: printed?.text ?? text.text, place: text.place)
     if let last = draft.nodes[node].indicators.last, last.name.text == name.text {
       indicator = (node, draft.nodes[node].indicators.count - 1)
       return

@@ -53,8 +53,10 @@ struct SheetTable {
   /// the table, in which indicators and the rest may come again; not so in a long table.
   ///
   /// `numbersBranch` says whether the numbers of rows go on with each other, as codes do: 1, 1.1.
-  mutating func settleColumns(numbersBranch: Bool) {
+  /// `year` is that of the titles above the table, where they name one only.
+  mutating func settleColumns(numbersBranch: Bool, year: Int?) {
     settleConditions(numbersBranch: numbersBranch)
+    dateTarget(year)
     let isLong = has(.entry(.kondisi))
     var first: [ColumnMeaning: CellAddress] = [:]
     var levels: [ColumnMeaning: CellAddress] = [:]
@@ -114,10 +116,31 @@ struct SheetTable {
     return Set(components.compactMap(code))
   }
 
+  /// Why a target is not read whose year nothing names.
+  static let undatedTarget = "judulnya tidak menyebut tahun target"
+
+  /// The only column of targets, where its heading names no year, is of the year of the titles.
+  private mutating func dateTarget(_ year: Int?) {
+    let undated = columns.indices.filter { columns[$0].meaning == .undatedTarget }
+    let hasDated = columns.contains {
+      if case .target? = $0.meaning { true } else { false }
+    }
+    for index in undated {
+      if let year, undated.count == 1, !hasDated {
+        columns[index].meaning = .assumedTarget(.year(year))
+      } else {
+        columns[index].leave(because: Self.undatedTarget)
+      }
+    }
+  }
+
   /// First values without a year are those of the year before the first target.
   private mutating func dateBaseline() {
     let years = columns.compactMap { column -> Int? in
-      if case .target(let period)? = column.meaning { period.year } else { nil }
+      switch column.meaning {
+      case .target(let period)?, .assumedTarget(let period)?: period.year
+      default: nil
+      }
     }
     for index in columns.indices where columns[index].meaning == .undatedBaseline {
       if let first = years.min() {

@@ -154,4 +154,21 @@ import Testing
         "Lembar1!D2: “2” tidak dibaca: kolom “Realisasi 2026”: realisasi tidak punya tempat dalam berkas pohon",
       ])
   }
+
+  @Test func `of a target take the year of the title, and say so`() throws {
+    let (result, tree, _) = try imported(
+      typed("PERJANJIAN KINERJA TAHUN 2025\n\nSasaran | Indikator | Target\nAtas | Nilai | #75"))
+    let indicator = tree.nodes[0].indicators[0]
+    #expect(indicator.targets.map { "\($0.period) \($0.value.text)" } == ["2025 75"])
+    #expect(indicator.assumptions.contains(.target, item: "2025"))
+    #expect(result.understood[2] == "C target 2025 (tahunnya menurut judul di atas tabel)")
+  }
+
+  @Test(arguments: ["TAHUN 2021-2026", "PERATURAN BUPATI NOMOR 12 TAHUN 2025"])
+  func `of a target take no year of a plan or regulation`(title: String) throws {
+    let (result, tree, _) = try imported(
+      typed("\(title)\n\nSasaran | Indikator | Target\nAtas | Nilai | #75"))
+    #expect(tree.nodes[0].indicators[0].targets.isEmpty)
+    #expect(result.told.contains { $0.hasPrefix("Lembar1!C4: “75” tidak dibaca: kolom “Target”") })
+  }
 }

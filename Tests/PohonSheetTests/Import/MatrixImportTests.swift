@@ -152,4 +152,13 @@ import Testing
       result.told.last
         == "Lembar1!A2: “Bagian I” tidak dibaca: sel gabungan ini melintasi beberapa kolom")
   }
+
+  @Test func `say where a cell seems to list several indicators`() throws {
+    let (result, tree, _) = try imported(
+      typed("Sasaran | Indikator\nAtas | 1. Nilai A¶2. Nilai B"))
+    #expect(tree.nodes[0].indicators.map(\.name) == ["1. Nilai A 2. Nilai B"])
+    #expect(
+      result.told[0]
+        == "Lembar1!B2: sel ini berisi beberapa baris bernomor; dibaca sebagai satu indikator")
+  }
 }
