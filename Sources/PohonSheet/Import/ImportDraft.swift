@@ -170,13 +170,15 @@ extension ImportDraft {
     _ text: PlacedText, _ name: FieldName, to node: Int, cell: Int, sheet: Int
   ) {
     let value = value(text, of: name)
+    if case .list(let more) = value.content {
+      nodes[node].extend(name, with: more)
+      return
+    }
     guard let before = nodes[node].value(of: name) else {
       nodes[node].entries.append((name, value))
       return
     }
-    if case .list(let more) = value.content {
-      nodes[node].extend(name, with: more)
-    } else if before.texts != value.texts {
+    if before.texts != value.texts {
       ledgers[sheet].leave(
         cell, because: "berbeda dari isian kondisi yang sama pada baris sebelumnya")
     }

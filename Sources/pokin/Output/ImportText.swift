@@ -49,7 +49,9 @@ struct ImportText {
   /// How much is left to look at.
   private var summary: String {
     let left =
-      found.unreadCells > 0 ? "\(found.unreadCells) sel tidak dibaca" : "semua sel lainnya dibaca"
+      found.unreadCells > 0
+      ? "\(found.unreadCells) sel tidak dibaca"
+      : found.remarks.isEmpty ? "semua sel dibaca" : "\(found.remarks.count) catatan"
     let counts = Severity.allCases.compactMap { severity in
       let count = remarks.count { $0.finding.severity == severity }
       return count > 0 ? "\(count) \(severity.rawValue)" : nil
