@@ -77,7 +77,7 @@ struct HeadingBook {
       {
         quarter = number
         at += 1
-      } else if let number = shortQuarters[token] {
+      } else if token.utf8.count < 4, let number = shortQuarters[token] {
         quarter = number
       } else if !fillers.contains(token) {
         rest.append(token)

@@ -106,70 +106,65 @@ extension ImportDraft {
     _ cell: Int, sheet: Int, as meaning: ColumnMeaning, node: Int, indicator: Int?,
     statesNode: Bool
   ) {
-    if meaning.isOfIndicator {
-      guard let indicator else {
-        ledgers[sheet].leave(cell, because: "tidak ada indikator pada baris ini")
-        return
-      }
-      guard let text = text(cell, sheet: sheet) else { return }
-      if let parts = PeriodParts(text.text, of: meaning) {
-        take(parts, text.place, cell: cell, sheet: sheet, node: node, indicator: indicator)
-      } else if !nodes[node].indicators[indicator].add(text, value(text, of: meaning), as: meaning)
-      {
-        let reason = "indikator ini sudah punya \(meaning.name) yang lain"
-        ledgers[sheet].leave(cell, because: reason)
-      }
-    } else if let reason = Self.reasonToLeave(meaning) {
+    if let reason = Self.reasonToLeave(meaning, hasIndicator: indicator != nil) {
       ledgers[sheet].leave(cell, because: reason)
+      return
+    }
+    guard let text = text(cell, sheet: sheet) else { return }
+    let value = value(text, of: meaning)
+    if case .list(let values) = value.content, values.isEmpty {
+      ledgers[sheet].leave(cell, because: "tidak berisi nama atau uraian")
+    } else if let indicator, meaning.isOfIndicator {
+      take(text, value, as: meaning, node: node, indicator: indicator, cell: cell, sheet: sheet)
     } else if case .entry(let name) = meaning {
-      guard let text = text(cell, sheet: sheet) else { return }
-      if case .list(let texts) = value(text, of: name).content, texts.isEmpty {
-        ledgers[sheet].leave(cell, because: "tidak berisi nama atau uraian")
-        return
-      }
       if let indicator, !statesNode, name == .bobot || name == .alasanBobot {
-        if !nodes[node].indicators[indicator].add(text, text.value, as: meaning) {
-          ledgers[sheet].leave(cell, because: "indikator ini sudah punya \(meaning.name) yang lain")
-        }
+        take(text, value, as: meaning, node: node, indicator: indicator, cell: cell, sheet: sheet)
       } else if meaning.isShared {
-        let shared = SharedValue(name, written: text.text, value: value(text, of: name))
+        let shared = SharedValue(name, written: text.text, value: value)
         if !nodes[node].share(shared, indicator: indicator) {
           ledgers[sheet].leave(cell, because: "\(meaning.name) ini berbeda dari baris sebelumnya")
         }
       } else {
-        add(text, name, to: node, cell: cell, sheet: sheet)
+        add(value, name, to: node, cell: cell, sheet: sheet)
       }
     }
   }
 
-  /// Takes values of parts of a year.
+  /// Takes a value of an indicator, or its values for parts of a year.
   private mutating func take(
-    _ parts: PeriodParts, _ place: Int, cell: Int, sheet: Int, node: Int, indicator: Int
+    _ text: PlacedText, _ value: FieldValue, as meaning: ColumnMeaning, node: Int, indicator: Int,
+    cell: Int, sheet: Int
   ) {
-    for (meaning, value) in parts.values {
-      let text = PlacedText(text: value, place: place)
-      if !nodes[node].indicators[indicator].add(text, text.value, as: meaning) {
-        let reason = "indikator ini sudah punya \(meaning.name) yang lain"
-        ledgers[sheet].leave(cell, because: reason)
-      }
+    let parts = PeriodParts(text.text, of: meaning)?.values
+    let isTaken =
+      parts?.allSatisfy { meaning, part in
+        let part = PlacedText(text: part, place: text.place)
+        return nodes[node].indicators[indicator].add(part, part.value, as: meaning)
+      } ?? nodes[node].indicators[indicator].add(text, value, as: meaning)
+    if !isTaken {
+      let reason = "indikator ini sudah punya \(meaning.name) yang lain"
+      ledgers[sheet].leave(cell, because: reason)
     }
   }
 
   /// Why a column has no place beside the others; nil where it is an entry of a condition.
-  private static func reasonToLeave(_ meaning: ColumnMeaning) -> String? {
-    switch meaning {
+  private static func reasonToLeave(_ meaning: ColumnMeaning, hasIndicator: Bool) -> String? {
+    if meaning.isOfIndicator {
+      return hasIndicator ? nil : "tidak ada indikator pada baris ini"
+    }
+    return switch meaning {
     case .entry(.pagu): "pagu hanya dapat dicatat pada program, kegiatan atau sub kegiatan"
     case .entry(.kode), .entry(.kondisi), .entry(.jenjang), .entry(.indikator):
       "\(meaning.name) di kolom ini tidak punya tempat di samping kolom tiap jenjang"
-    default: nil
+    case .entry: nil
+    default: "kolom \(meaning.name) tidak dibaca pada tata letak ini"
     }
   }
 
   /// An entry of a condition; what a later row repeats is taken, what differs is left.
   private mutating func add(
-    _ text: PlacedText, _ name: FieldName, to node: Int, cell: Int, sheet: Int
+    _ value: FieldValue, _ name: FieldName, to node: Int, cell: Int, sheet: Int
   ) {
-    let value = value(text, of: name)
     if case .list(let more) = value.content {
       nodes[node].extend(name, with: more)
       return

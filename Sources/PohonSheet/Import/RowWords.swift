@@ -40,7 +40,8 @@ struct RowWords {
     guard let first = text.utf8.first else { return nil }
     if first == UInt8(ascii: "*") { return isStarred(text) ? .note : nil }
     guard text.utf8.count < 400 else { return nil }
-    if openings.contains(text.prefix { $0.isLetter }.lowercased()) {
+    let opening = text.prefix { $0.isLetter }
+    if !opening.isEmpty, openings.contains(opening.lowercased()) {
       let words = Self.words(text)
       if totals.contains(words.joined(separator: " ")) { return .total }
       let label = text.firstIndex(of: ":").map { Self.words(String(text[..<$0])) } ?? words
@@ -64,7 +65,9 @@ struct RowWords {
 
   /// `Malili, 2 Januari 2025`, the day or year often left open.
   private func isPlaceAndDate(_ text: String) -> Bool {
-    guard text.utf8.count < 80, let comma = text.lastIndex(of: ",") else { return false }
+    guard text.utf8.count < 80, text.utf8.contains(UInt8(ascii: ",")),
+      let comma = text.lastIndex(of: ",")
+    else { return false }
     let place = Self.words(String(text[..<comma]))
     let date = Self.words(String(text[text.index(after: comma)...]))
     let rest = date.filter { !months.contains($0) && Int($0) == nil }
