@@ -191,7 +191,7 @@ extension ImportDraft {
     switch name {
     case .penanggungJawab:
       let offices = ListedTexts.offices(text.text, atCommas: true)
-      return .list(offices.map { owner($0, text.place) }, place: text.place)
+      return .list(offices.map { FieldValue(office: $0, place: text.place) }, place: text.place)
     case .pendukung, .jabatan:
       return list(ListedTexts.offices(text.text, atCommas: name != .jabatan))
     case .sumberData: return list(ListedTexts.offices(text.text, atCommas: false))
@@ -204,56 +204,6 @@ extension ImportDraft {
     case .polaritas, .jenisNilai, .akumulasi, .jadwal:
       return .text(inOneLine(text.text).lowercased(), place: text.place)
     default: return text.value
-    }
-  }
-}
-
-/// An office, with its share where it has one: `Bagian Hukum (porsi 30)`.
-private func owner(_ text: String, _ place: Int) -> FieldValue {
-  guard text.hasSuffix(")"), let open = text.ranges(of: "(porsi ").last else {
-    return .text(text, place: place)
-  }
-  let share = trimmed(String(text[open.upperBound...].dropLast()))
-  let entries: [FieldValue.Entry] = [
-    .init(.unit, .text(trimmed(String(text[..<open.lowerBound])), place: place)),
-    .init(.porsi, .text(share, place: place)),
-  ]
-  return .entries(entries, place: place)
-}
-
-extension FieldValue {
-  /// Adds to a list in place.
-  mutating func append(_ more: [FieldValue]) {
-    guard case .list(var values) = content else { return }
-    content = .list([])
-    values += more
-    content = .list(values)
-  }
-
-  /// Adds a paragraph to a text in place.
-  mutating func append(paragraph: String) {
-    guard case .text(var text) = content else { return }
-    content = .text("")
-    text += "\n" + paragraph
-    content = .text(text)
-  }
-
-  /// The elements of a list, each in one text.
-  var elements: Set<String> {
-    if case .list(let values) = content { Set(values.map(\.spelled)) } else { [] }
-  }
-
-  /// Its texts in one, the same for equal values.
-  var spelled: String {
-    if case .text(let text) = content { text } else { texts.joined(separator: "\u{1F}") }
-  }
-
-  /// The texts it holds, without their places.
-  var texts: [String] {
-    switch content {
-    case .text(let text): [text]
-    case .list(let values): values.flatMap(\.texts)
-    case .entries(let entries): entries.flatMap(\.value.texts)
     }
   }
 }

@@ -90,9 +90,7 @@ struct ImportResult {
           for row in rows { inside[row] = true }
         }
       }
-      let asides = tables.reduce(into: [Int: String]()) { all, table in
-        all.merge(table.asides) { first, _ in first }
-      }
+      let asides = asides(of: tables)
       let top = tables.map(\.heading.lowerBound).min() ?? 0
       for position in grid.rows.indices where !inside[position] {
         let cells = grid.rows[position].cells
@@ -114,6 +112,11 @@ struct ImportResult {
       }
     }
     if let profile { draft.heading.append(.init(.profil, .text(profile.rawValue))) }
+  }
+
+  /// The rows among or below tables that are none of theirs, with what they are.
+  private func asides(of tables: [SheetTable]) -> [Int: String] {
+    tables.reduce(into: [:]) { all, table in all.merge(table.asides) { first, _ in first } }
   }
 
   /// The kind of document that the levels show, where they are all of one kind.
