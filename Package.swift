@@ -65,6 +65,7 @@ let package = Package(
       resources: [
         .embedInCode("Data/awal-unit.tsv"),
         .embedInCode("Data/judul-kolom.tsv"),
+        .embedInCode("Data/kata-baris.tsv"),
         .embedInCode("Data/kata-bentuk.tsv"),
       ],
       swiftSettings: strict),

@@ -34,6 +34,20 @@ import Testing
     #expect(LongTable.omissions(of: back).isEmpty)
   }
 
+  @Test func `finds parents by their codes where no column names them`() {
+    let text = """
+      kode;kondisi;indikator
+      1;Meningkatnya A;IKM
+      1.1;Terlaksananya B;Jumlah
+      1.3.1;Terlaksananya C;Jumlah
+      2;Meningkatnya D;Nilai
+      """
+    let reading = LongTable.read(text, heading: Heading(id: "uji"))
+    #expect(reading.findings.isEmpty)
+    #expect(reading.tree.nodes.map(\.code) == ["1", "1.1", "1.3.1", "2"])
+    #expect(reading.tree.nodes.map(\.parent) == [nil, 0, 0, nil])
+  }
+
   @Test func `says which fields have no column, in the order of the format`() {
     var indicator = Indicator(name: "Nilai")
     indicator.weight = 1

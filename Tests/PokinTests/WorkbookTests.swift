@@ -29,6 +29,26 @@ import Testing
     }
   }
 
+  @Test func `are told in few lines, many cells of a column in one`() throws {
+    try withFolder { folder in
+      let path = { folder.appendingPathComponent($0).path }
+      #expect(try Command("ekspor", "Examples/luwu-timur-setda", "-o", path("a.xlsx")).status == 0)
+      let own = try Command("impor", path("a.xlsx"), "-o", path("a.yaml")).errors
+      #expect(own.contains("a.xlsx: kolom yang dibaca: “Pohon” 2 kolom, “Kondisi” "))
+      #expect(own.contains("a.xlsx: semua sel dibaca\n"))
+      #expect(own.split(separator: "\n").count == 4)
+      let form = [
+        "ekspor", "Examples/luwu-timur-setda", "--bentuk", "kertas-kerja", "-o", path("b.xlsx"),
+      ]
+      #expect(try Command(form).status == 0)
+      let told = try Command("impor", path("b.xlsx"), "-o", path("b.yaml")).errors
+      #expect(told.contains("b.xlsx: Keterangan!D4:D106: 103 isian tidak dibaca (“Alasan”, "))
+      #expect(
+        told.split(separator: "\n").last { $0.contains("b.xlsx") }?
+          .hasSuffix(" sel tidak dibaca") ?? false)
+    }
+  }
+
   @Test func `are not written half, nor taken for what they are not`() throws {
     try withFiles(["a.xlsx": "kode;kondisi\n", "b.txt": ""]) { folder in
       let path = { folder.appendingPathComponent($0).path }

@@ -32,6 +32,8 @@ struct LongTableReader {
   let grades: Set<String>
   private var nodes: [Node] = []
   private var parents: [(key: String, line: Int)] = []
+  /// Whether a column names parents; else codes do.
+  private var namesParents = true
   private var positions: [String: Int] = [:]
   private var uses: [String: Int] = [:]
 
@@ -69,6 +71,7 @@ struct LongTableReader {
       say("kolom “kode” tidak ada; baris-barisnya tidak terbaca")
       return
     }
+    namesParents = columns.has("induk")
     let rows = table.rows.dropFirst()
     for row in table.unclosedQuote == nil ? rows : rows.dropLast() {
       line = row.line
@@ -101,14 +104,26 @@ struct LongTableReader {
     node.assumptions = assumptions(row)
     positions[key] = positions[key] ?? nodes.count
     nodes.append(node)
-    parents.append((row.parent, line))
+    parents.append((namesParents ? row.parent : key, line))
+  }
+
+  /// The code of the nearest node above by code: 1.2 or else 1 for 1.2.3; empty where there is none.
+  private func keyAbove(_ key: String) -> String {
+    var rest = key[...]
+    guard rest.utf8.count <= 200 else { return "" }
+    while let point = rest.lastIndex(of: ".") {
+      rest = rest[..<point]
+      if positions[String(rest)] != nil { return String(rest) }
+    }
+    return ""
   }
 
   /// The nodes put below their parents, in the order of their rows.
   mutating func tree() -> Tree {
     var children = [[Int]](repeating: [], count: nodes.count)
     var roots: [Int] = []
-    for (index, parent) in parents.enumerated() {
+    for (index, stated) in parents.enumerated() {
+      let parent = namesParents ? stated : (key: keyAbove(stated.key), line: stated.line)
       if let above = positions[parent.key], above != index, !parent.key.isEmpty {
         children[above].append(index)
         continue

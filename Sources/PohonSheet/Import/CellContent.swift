@@ -20,7 +20,7 @@ enum CellContent: Hashable {
     case .number, .percentage: self = .unusable("bukan angka yang dapat dibaca")
     case .date: self = .unusable("sel ini berisi tanggal")
     case .flag: self = .unusable("sel ini berisi TRUE atau FALSE")
-    case .error: self = .unusable("sel ini berisi galat")
+    case .error: self = .unusable("sel ini berisi kesalahan rumus")
     case nil:
       self =
         cell.formula == nil

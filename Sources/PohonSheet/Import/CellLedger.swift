@@ -33,6 +33,9 @@ struct CellLedger {
   /// Whether a cell was understood or has a reason not to be.
   func isSettled(_ cell: Int) -> Bool { isTaken[cell] || reasons[cell] != nil }
 
+  /// How many cells were not read.
+  var unread: Int { isTaken.count { !$0 } }
+
   /// What was not read, from the top.
   func remarks(otherwise reason: String) -> [WorkbookRemark] {
     var remarks: [WorkbookRemark] = []

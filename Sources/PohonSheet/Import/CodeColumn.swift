@@ -39,10 +39,14 @@ struct CodeColumn {
     value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
   }
 
-  /// What stands before the last point, and the number behind it.
+  /// What stands before the last point, and the number behind it, which has at most nine figures.
   static func parts(_ code: String) -> (above: String, number: Int?) {
-    guard let point = code.lastIndex(of: ".") else { return ("", Int(code)) }
-    return (String(code[..<point]), Int(code[code.index(after: point)...]))
+    guard let point = code.lastIndex(of: ".") else { return ("", number(code[...])) }
+    return (String(code[..<point]), number(code[code.index(after: point)...]))
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    text.utf8.count < 10 ? Int(text) : nil
   }
 
   /// A code as a spreadsheet keeps it that takes it for a number.

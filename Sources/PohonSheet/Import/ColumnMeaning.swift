@@ -12,10 +12,18 @@ enum ColumnMeaning: Hashable {
   case required(Level)
   /// Names of one kind of component.
   case component(Component.Kind)
+  /// Names of components whose kind the names or codes show.
+  case componentOfAnyKind
+  /// What a heading that says no more than “Uraian” holds: conditions, if indicators stand beside.
+  case wording
   /// An entry of the condition or indicator of the row.
   case entry(FieldName)
   /// Targets of a period.
   case target(Period)
+  /// Targets of a year that the heading does not name.
+  case undatedTarget
+  /// The same, of the year that a title above the table names.
+  case assumedTarget(Period)
   /// First values of a year.
   case baseline(Period)
   /// First values of a year that the heading does not name.
@@ -33,6 +41,8 @@ enum ColumnMeaning: Hashable {
     case "diperlukan": self = .required(.csf)
     case "diperlukan antara": self = .required(.antara)
     case "diperlukan operasional": self = .required(.operasional)
+    case "komponen": self = .componentOfAnyKind
+    case "uraian": self = .wording
     case "realisasi", "catatan", "keterangan", "indikator lain": self = .foreign(word)
     default:
       if let level = Level(rawValue: word) {
@@ -55,8 +65,12 @@ enum ColumnMeaning: Hashable {
     case .level(let level): "kondisi \(level.rawValue)"
     case .required(let level): "kondisi \(level.rawValue)"
     case .component(let kind): kind.rawValue.replacing("_", with: " ")
+    case .componentOfAnyKind: "program, kegiatan atau sub kegiatan"
+    case .wording: "uraian"
     case .entry(let name): name.rawValue.replacing("_", with: " ")
     case .target(let period): "target \(period)"
+    case .undatedTarget: "target"
+    case .assumedTarget(let period): "target \(period) (tahunnya menurut judul di atas tabel)"
     case .baseline(let period): "baseline \(period)"
     case .undatedBaseline: "baseline"
     case .assumedBaseline(let period): "baseline \(period) (tahunnya diperkirakan)"
@@ -75,7 +89,7 @@ enum ColumnMeaning: Hashable {
   /// Whether the column says something of an indicator.
   var isOfIndicator: Bool {
     switch self {
-    case .target, .baseline, .assumedBaseline: true
+    case .target, .assumedTarget, .baseline, .assumedBaseline: true
     case .entry(let name): Self.indicatorEntries.contains(name)
     default: false
     }

@@ -6,16 +6,16 @@ import Pohon
 struct CsfDescriptions {
   private let tables: [SheetTable]
   private let part = "judul uraian"
-  private var node: Int?
-  private var named: [String] = []
+  var node: Int?
+  var named: [String] = []
   private var indicator: Int?
   /// What the next lines belong to.
-  private var pending: FieldName?
-  private var isBelowTable = false
-  private var byCode: [String: Int] = [:]
-  private var byStatement: [String: Int] = [:]
+  var pending: FieldName?
+  var isBelowTable = false
+  private(set) var byCode: [String: Int] = [:]
+  private(set) var byStatement: [String: Int] = [:]
   /// The keys of `byStatement` in order.
-  private var statements: [String] = []
+  private(set) var statements: [String] = []
 
   init(_ tables: [SheetTable]) { self.tables = tables }
 
@@ -51,6 +51,10 @@ struct CsfDescriptions {
           ? table.heading.upperBound
           : max(table.heading.upperBound, table.body.last?.upperBound ?? 0)
         (isBelowTable, pending, next) = (cursor != nil, nil, next + 1)
+        continue
+      }
+      if cursor?.1.asides[position] != nil {
+        position += 1
         continue
       }
       if let (_, table) = cursor, isRow(position, of: table, grid, &draft) {
@@ -92,29 +96,39 @@ struct CsfDescriptions {
       return
     }
     indicator = nil
-    if let cell = own(.entry(.indikator)), let text = draft.text(cell, sheet: sheet) {
-      let name = PlacedText(text: inOneLine(text.text), place: text.place)
+    if let cell = own(.entry(.indikator)),
+      let name = draft.name(cell, sheet: sheet, of: "indikator")
+    {
       draft.nodes[node].indicators.append(IndicatorDraft(name: name))
       indicator = draft.nodes[node].indicators.count - 1
     }
+    take(row, table, of: node, statesNode: own(.entry(.kondisi)) != nil, &draft)
+  }
+
+  /// Takes what a row says besides its condition and the name of an indicator.
+  private func take(
+    _ row: TableCursor.Row, _ table: SheetTable, of node: Int, statesNode: Bool,
+    _ draft: inout ImportDraft
+  ) {
     for (index, meaning) in table.columns.map(\.meaning).enumerated() {
       guard let meaning, let cell = row.cells[index] else { continue }
       switch meaning {
       case .number, .entry(.kode), .entry(.kondisi), .entry(.indikator): break
       case .entry(.jenjang):
-        let word = draft.levelWord(draft.grids[sheet].sheet.cells[cell].shown)
+        let word = draft.levelWord(draft.grids[table.sheet].sheet.cells[cell].shown)
         if word == draft.nodes[node].level?.text {
-          draft.ledgers[sheet].take(cell)
+          draft.ledgers[table.sheet].take(cell)
         } else {
-          draft.ledgers[sheet].leave(cell, because: "jenjang kondisi ini lain pada tabel CSF")
+          draft.ledgers[table.sheet].leave(
+            cell, because: "jenjang kondisi ini berbeda dari tabel CSF")
         }
-      case .entry, .target, .baseline, .assumedBaseline:
+      case .entry, .target, .assumedTarget, .baseline, .assumedBaseline:
         guard row.isOwn[index] || indicator != nil && meaning.isOfIndicator else { continue }
         draft.take(
-          cell, sheet: sheet, as: meaning, node: node, indicator: indicator,
-          statesNode: own(.entry(.kondisi)) != nil)
+          cell, sheet: table.sheet, as: meaning, node: node, indicator: indicator,
+          statesNode: statesNode)
       default:
-        draft.ledgers[sheet].leave(cell, because: "kolom ini tidak dibaca pada uraian CSF")
+        draft.ledgers[table.sheet].leave(cell, because: "kolom ini tidak dibaca pada uraian CSF")
       }
     }
   }
@@ -149,101 +163,12 @@ struct CsfDescriptions {
   }
 
   /// Takes a wording as the one in force and as printed here.
-  private func state(
+  func state(
     _ node: Int, _ code: PlacedText?, _ text: PlacedText?, _ draft: inout ImportDraft
   ) {
     guard let text else { return }
     draft.nodes[node].statement = text
     draft.nodes[node].printings.append(PrintingDraft(part: part, code: code, text: text))
-  }
-}
-
-extension CsfDescriptions {
-  /// Reads a row outside of tables: the heading of a condition, or a paragraph about it.
-  private mutating func line(
-    _ position: Int, _ sheet: Int, _ grid: SheetGrid, _ draft: inout ImportDraft
-  ) {
-    guard let cell = grid.rows[position].cells.first, grid.rows[position].cells.count == 1 else {
-      return
-    }
-    let shown = grid.sheet.cells[cell].shown
-    if let (found, printed) = titled(shown, draft) {
-      (node, named, pending, isBelowTable) = (found, [], nil, false)
-      guard let text = draft.text(cell, sheet: sheet) else { return }
-      let words = PlacedText(text: printed?.text ?? inOneLine(text.text), place: text.place)
-      state(
-        found, printed.map { PlacedText(text: $0.written, place: text.place) }, words, &draft)
-      return
-    }
-    guard let node else { return }
-    if let (name, rest) = announced(shown, draft) {
-      draft.ledgers[sheet].take(cell)
-      pending = name
-      if !rest.isEmpty { add(rest, name, cell, sheet, to: node, &draft) }
-    } else if let name = pending ?? (isBelowTable ? .keterkaitan : nil) {
-      guard let text = draft.text(cell, sheet: sheet) else { return }
-      add(text.text, name, cell, sheet, to: node, &draft)
-    }
-  }
-
-  private func add(
-    _ text: String, _ name: FieldName, _ cell: Int, _ sheet: Int, to node: Int,
-    _ draft: inout ImportDraft
-  ) {
-    let place = draft.place(cell, sheet: sheet)
-    if name == .masalah || name == .indikatorNarasi {
-      let points = ListedTexts.points(text).map { FieldValue.text($0, place: place) }
-      draft.nodes[node].append(points, to: name)
-    } else if let index = draft.nodes[node].entries.firstIndex(where: { $0.name == name }) {
-      draft.nodes[node].entries[index].value.append(paragraph: text)
-    } else {
-      draft.nodes[node].entries.append((name, .text(text, place: place)))
-    }
-  }
-
-  /// The condition that a line is the heading of.
-  private func titled(
-    _ text: String, _ draft: ImportDraft
-  ) -> (node: Int, printed: PrintedCode?)? {
-    let line = inOneLine(text)
-    guard line.utf8.count < 500 else { return nil }
-    let printed = PrintedCode(in: line)
-    if let printed, printed.code.contains("."), let found = byCode[printed.code] {
-      return (found, printed)
-    }
-    return worded(printed?.text ?? line, draft).map { ($0, printed) }
-  }
-
-  /// The condition with this wording, or the only one whose wording goes on from it.
-  private func worded(_ text: String, _ draft: ImportDraft) -> Int? {
-    let plain = draft.book.plain(text)
-    return byStatement[plain.description]
-      ?? (plain.words.count > 3 ? goingOn(plain.description) : nil)
-  }
-
-  /// The only condition whose wording goes on where `opening` ends.
-  private func goingOn(_ opening: String) -> Int? {
-    let opening = opening + " "
-    var (low, high) = (0, statements.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if statements[middle] < opening { low = middle + 1 } else { high = middle }
-    }
-    var found: Int?
-    for statement in statements[low...] {
-      guard statement.hasPrefix(opening), let node = byStatement[statement] else { break }
-      if let found, found != node { return nil }
-      found = node
-    }
-    return found
-  }
-
-  /// What a line announces of a condition, with what it says of it already.
-  private func announced(_ text: String, _ draft: ImportDraft) -> (FieldName, String)? {
-    guard let found = draft.book.announcement(in: text),
-      [.masalah, .penjelasan, .keterkaitan, .indikatorNarasi].contains(found.name)
-    else { return nil }
-    return found
   }
 }
 

@@ -70,60 +70,84 @@ struct CsfReader {
 }
 
 extension CsfReader {
-  /// What a row of a table says of the condition on its left, and whose the next rows are too.
-  private struct Left {
-    var node: Int?
+  /// One table as it is read: what its rows say of the condition on the left, for the next rows too.
+  private struct Reading {
+    let table: SheetTable
+    let level: Level
+    let part: String
+    /// Whether it names several factors, so that each condition answers one of them.
+    let hasFactors: Bool
+    var above: CsfNames
+    var left: Int?
     var factor: PlacedText?
+    var number: PlacedText?
   }
 
   /// Reads one table: each row, or run of rows, lists what the condition on the left requires.
   private mutating func read(_ table: SheetTable, _ level: Level, _ draft: inout ImportDraft) {
     var cursor = TableCursor(draft.grids[table.sheet], table)
-    var left = Left(node: level == .csf ? outcome : nil)
-    let part = "tabel \(level.rawValue)"
-    var above = CsfNames(level == .antara ? .csf : .antara, draft)
-    let answers = level == .csf && factorCount(table) > 1
+    var reading = Reading(
+      table: table, level: level, part: "tabel \(level.rawValue)",
+      hasFactors: level == .csf && hasSeveralFactors(table, draft.grids[table.sheet]),
+      above: CsfNames(level == .antara ? .csf : .antara, draft),
+      left: level == .csf ? outcome : nil)
     for position in table.body.joined() {
       let row = cursor.row(at: position, &draft.ledgers[table.sheet])
-      var number: PlacedText?
-      for (column, meaning) in table.columns.map(\.meaning).enumerated() {
-        guard row.isOwn[column], let cell = row.cells[column] else { continue }
-        switch meaning {
-        case .number?: number = draft.number(cell, sheet: table.sheet)
-        case .level?, .entry(.kondisi)?:
-          if level == .csf {
-            let reason = "kolom ini tidak dibaca pada tabel faktor penyebab"
-            draft.ledgers[table.sheet].leave(cell, because: reason)
-            continue
-          }
-          guard let text = draft.text(cell, sheet: table.sheet) else { continue }
-          left.node = condition(text, number, in: &above, part, &draft)
-        case .entry(.faktorPenyebab)?:
-          guard level == .csf, let outcome else {
-            draft.ledgers[table.sheet].leave(cell, because: "tidak ada outcome yang dihambatnya")
-            continue
-          }
-          left.factor = draft.text(cell, sheet: table.sheet)
-          if let factor = left.factor { add(factor, to: outcome, &draft) }
-        case .required?:
-          guard let text = draft.text(cell, sheet: table.sheet) else { continue }
-          for line in Self.conditions(text) {
-            let node = add(line, number, level, under: left.node, part, &draft)
-            if answers, let factor = left.factor {
-              draft.nodes[node].append(
-                [.text(inOneLine(factor.text), place: factor.place)], to: .menjawab)
-            }
-          }
-        default:
-          draft.ledgers[table.sheet].leave(
-            cell, because: "kolom “\(table.columns[column].heading)” tidak dibaca pada tabel ini")
-        }
+      reading.number = nil
+      for column in table.columns.indices where row.isOwn[column] {
+        if let cell = row.cells[column] { read(cell, column, &reading, &draft) }
       }
     }
   }
 
-  private func factorCount(_ table: SheetTable) -> Int {
-    table.has(.entry(.faktorPenyebab)) ? table.body.joined().count : 0
+  private mutating func read(
+    _ cell: Int, _ column: Int, _ reading: inout Reading, _ draft: inout ImportDraft
+  ) {
+    let sheet = reading.table.sheet
+    switch reading.table.columns[column].meaning {
+    case .number?: reading.number = draft.number(cell, sheet: sheet)
+    case .level?, .entry(.kondisi)?:
+      if reading.level == .csf {
+        let reason = "kolom ini tidak dibaca pada tabel faktor penyebab"
+        draft.ledgers[sheet].leave(cell, because: reason)
+      } else if let text = draft.text(cell, sheet: sheet) {
+        reading.left = condition(
+          text, reading.number, in: &reading.above, reading.part, &draft)
+      }
+    case .entry(.faktorPenyebab)?:
+      guard reading.level == .csf, let outcome else {
+        draft.ledgers[sheet].leave(cell, because: "tidak ada outcome yang dihambatnya")
+        return
+      }
+      reading.factor = draft.text(cell, sheet: sheet)
+      if let factor = reading.factor { add(factor, to: outcome, &draft) }
+    case .required?:
+      if let text = draft.text(cell, sheet: sheet) { add(text, reading, &draft) }
+    default:
+      let heading = reading.table.columns[column].heading
+      draft.ledgers[sheet].leave(cell, because: "kolom “\(heading)” tidak dibaca pada tabel ini")
+    }
+  }
+
+  /// Adds the conditions that a cell lists as required.
+  private func add(_ text: PlacedText, _ reading: Reading, _ draft: inout ImportDraft) {
+    for line in Self.conditions(text) {
+      let node = add(
+        line, reading.number, reading.level, under: reading.left, reading.part, &draft)
+      if reading.hasFactors, let factor = reading.factor {
+        let answer = FieldValue.text(inOneLine(factor.text), place: factor.place)
+        draft.nodes[node].append([answer], to: .menjawab)
+      }
+    }
+  }
+
+  private func hasSeveralFactors(_ table: SheetTable, _ grid: SheetGrid) -> Bool {
+    let column = table.columns.first { $0.meaning == .entry(.faktorPenyebab) }?.number
+    guard let column else { return false }
+    return table.body.joined().lazy
+      .filter { position in
+        grid.cells(of: grid.rows[position]).contains { $0.address.column == column }
+      }.prefix(2).count > 1
   }
 
   private func add(_ factor: PlacedText, to outcome: Int, _ draft: inout ImportDraft) {

@@ -50,7 +50,7 @@ struct HeadingBlock {
     let (part, group) = (
       book.part(under.text, loosely: false), book.part(piece.text, loosely: true)
     )
-    return part.meaning == nil && part.isUnderstood
+    return part.meaning == nil && (part.isUnderstood || book.isOrdinal(under.text))
       && [.entry(.target), .foreign("realisasi")]
         .contains(group.meaning)
   }
@@ -65,11 +65,22 @@ struct HeadingBlock {
       .map { parts[$0] }
     let year = parts.last { $0.year != nil }?.year
     let quarter = parts.last { $0.quarter != nil }?.quarter
-    let period = year.map { year in quarter.map { .triwulan($0, of: year) } ?? Period.year(year) }
+    let isCounted = quarter == nil && pieces.count > 1 && book.isOrdinal(pieces.last?.text ?? "")
+    let period = year.flatMap { year in
+      quarter.map { .triwulan($0, of: year) } ?? (isCounted ? nil : Period.year(year))
+    }
+    column.onlyKnown = last?.onlyKnown
     switch last.flatMap({ $0.meaning ?? ($0.isUnderstood ? .entry(.target) : nil) }) {
     case .entry(.target)?:
       column.meaning = period.map { .target($0) }
-      if period == nil { column.reason = "judulnya tidak menyebut tahun target" }
+      if period == nil {
+        let hasYears = parts.contains(where: \.hasYears)
+        let isUndated = !hasYears && !isCounted && quarter == nil
+        column.meaning = isUndated ? .undatedTarget : nil
+        if !isUndated {
+          column.reason = hasYears ? "judulnya menyebut beberapa tahun" : SheetTable.undatedTarget
+        }
+      }
     case .entry(.baseline)?: column.meaning = period.map { .baseline($0) } ?? .undatedBaseline
     case .foreign(let word)?:
       column.meaning = .foreign(word)
@@ -84,9 +95,13 @@ struct HeadingBlock {
   private func isGeneral(_ part: HeadingBook.Part, _ text: String, beside parts: [HeadingBook.Part])
     -> Bool
   {
-    part.meaning == nil && parts.contains { $0.meaning != nil }
-      && (part.isUnderstood || generalWords.contains(book.plain(text).description))
+    if part.meaning == .wording {
+      return parts.contains { $0.meaning != nil && $0.meaning != .wording }
+    }
+    return part.meaning == nil && parts.contains { $0.meaning != nil }
+      && (part.isUnderstood || book.isOrdinal(text)
+        || generalWords.contains(book.plain(text).description))
   }
 }
 
-private let generalWords: Set<String> = ["uraian", "nama", "rumusan", "pernyataan", "isi"]
+private let generalWords: Set<String> = ["nama", "rumusan", "pernyataan", "isi"]

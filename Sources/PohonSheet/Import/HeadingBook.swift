@@ -7,8 +7,12 @@ struct HeadingBook {
   struct Part {
     /// What its words mean, apart from the period.
     var meaning: ColumnMeaning?
+    /// The part of its words that is known, where others beside a stroke are not.
+    var onlyKnown: String?
     /// The year it names, if only one.
     var year: Int?
+    /// Whether it names several years.
+    var hasYears = false
     /// The quarter it names.
     var quarter: Int?
     /// Whether nothing is left unexplained.
@@ -38,6 +42,23 @@ struct HeadingBook {
 
   /// What a part of a heading says; `loosely` forgives slips of typing.
   func part(_ text: String, loosely: Bool) -> Part {
+    let whole = wholePart(text, loosely: loosely)
+    guard whole.meaning == nil, !whole.isUnderstood, text.utf8.contains(UInt8(ascii: "/")) else {
+      return whole
+    }
+    // “Indikator / PIC”: the parts say the same, or one of them is known.
+    let pieces = text.split(separator: "/").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    let known = pieces.map { ($0, wholePart($0, loosely: loosely)) }.filter { $0.1.meaning != nil }
+    guard let first = known.first, known.allSatisfy({ $0.1.meaning == first.1.meaning }) else {
+      return whole
+    }
+    var part = first.1
+    if known.count < pieces.count { part.onlyKnown = first.0 }
+    (part.year, part.quarter) = (whole.year, whole.quarter)
+    return part
+  }
+
+  private func wholePart(_ text: String, loosely: Bool) -> Part {
     let phrase = words.phrase(text)
     if let meaning = meanings[phrase.description] {
       return Part(meaning: meaning, isUnderstood: true)
@@ -56,13 +77,16 @@ struct HeadingBook {
       {
         quarter = number
         at += 1
+      } else if token.utf8.count < 4, let number = shortQuarters[token] {
+        quarter = number
       } else if !fillers.contains(token) {
         rest.append(token)
       }
       at += 1
     }
     var part = Part(
-      year: Set(years).count == 1 ? years[0] : nil, quarter: quarter,
+      year: Set(years).count == 1 ? years[0] : nil, hasYears: Set(years).count > 1,
+      quarter: quarter,
       isUnderstood: rest.isEmpty && !tokens.isEmpty)
     guard !rest.isEmpty else { return part }
     let spelled = rest.joined(separator: " ")
@@ -87,6 +111,11 @@ struct HeadingBook {
   /// Whether a line announces the statement of the outcome in the next one.
   func announcesOutcome(_ text: String) -> Bool {
     outcomeTitles.contains(words.phrase(text).description)
+  }
+
+  /// Whether a heading only counts, from 1 or I.
+  func isOrdinal(_ text: String) -> Bool {
+    Int(text).map { (1...12).contains($0) } ?? romanNumbers.contains(text.lowercased())
   }
 
   /// The plain words of a text, the same for equal wordings.
@@ -115,9 +144,15 @@ struct HeadingBook {
 }
 
 private let fillers: Set<String> = [
-  "tahun", "thn", "th", "ta", "ke", "pada", "per", "n", "periode",
+  "tahun", "thn", "th", "ta", "ke", "pada", "per", "n", "periode", "tahunan", "setahun",
+]
+private let romanNumbers: Set<String> = [
+  "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
 ]
 private let quarterWords: Set<String> = ["tw", "triwulan", "tribulan", "kuartal"]
+private let shortQuarters = [
+  "t1": 1, "t2": 2, "t3": 3, "t4": 4, "tw1": 1, "tw2": 2, "tw3": 3, "tw4": 4,
+]
 private let quarterNumbers = [
   "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
 ]

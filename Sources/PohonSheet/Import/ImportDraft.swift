@@ -28,16 +28,42 @@ struct ImportDraft {
     }
   }
 
+  /// The text of a cell that names one thing, taken in one line; says where it seems to list several.
+  mutating func name(_ cell: Int, sheet: Int, of thing: String) -> PlacedText? {
+    guard let text = text(cell, sheet: sheet) else { return nil }
+    if ListedTexts.isNumbered(text.text) {
+      say(
+        "sel ini berisi beberapa baris bernomor; dibaca sebagai satu \(thing)", at: text.place)
+    }
+    return PlacedText(text: inOneLine(text.text), place: text.place)
+  }
+
   /// The number of a row, taken; nil and a reason in the account where it is something else.
   mutating func number(_ cell: Int, sheet: Int) -> PlacedText? {
-    let shown = PrintedCode.plain(grids[sheet].sheet.cells[cell].shown)
-    let letters = shown.filter(\.isLetter)
-    let isRoman = !letters.isEmpty && letters.allSatisfy { "IVXLC".contains($0) }
-    guard shown.utf8.count <= 12, letters.count < 2 || isRoman else {
+    guard isRowNumber(PrintedCode.plain(grids[sheet].sheet.cells[cell].shown)) else {
       ledgers[sheet].leave(cell, because: "bukan nomor urut")
       return nil
     }
     return code(cell, sheet: sheet)
+  }
+
+  /// Leaves a row out whose number is words: it is no part of the table.
+  mutating func leavesUnnumbered(_ row: TableCursor.Row, of table: SheetTable) -> Bool {
+    let column = table.columns.firstIndex { $0.meaning == .number }
+    guard let column, row.isOwn[column], let cell = row.cells[column],
+      case .text(let text)? = grids[table.sheet].sheet.cells[cell].value,
+      trimmed(text).utf8.count > 12 || !text.contains(where: \.isNumber),
+      !isRowNumber(PrintedCode.plain(text))
+    else { return false }
+    ledgers[table.sheet].leave(
+      row: row.position, because: "tidak bernomor urut; baris ini dianggap di luar tabel")
+    return true
+  }
+
+  private func isRowNumber(_ plain: String) -> Bool {
+    let letters = plain.filter(\.isLetter)
+    let isRoman = !letters.isEmpty && letters.allSatisfy { "IVXLC".contains($0) }
+    return plain.utf8.count <= 12 && (letters.count < 2 || isRoman)
   }
 
   /// The code in a cell, taken; a number by its digits.
@@ -80,46 +106,74 @@ extension ImportDraft {
     _ cell: Int, sheet: Int, as meaning: ColumnMeaning, node: Int, indicator: Int?,
     statesNode: Bool
   ) {
-    if meaning.isOfIndicator {
-      guard let indicator else {
-        ledgers[sheet].leave(cell, because: "tidak ada indikator pada baris ini")
-        return
-      }
-      guard let text = text(cell, sheet: sheet) else { return }
-      if !nodes[node].indicators[indicator].add(text, value(text, of: meaning), as: meaning) {
-        let reason = "indikator ini sudah punya \(meaning.name) yang lain"
-        ledgers[sheet].leave(cell, because: reason)
-      }
+    if let reason = Self.reasonToLeave(meaning, hasIndicator: indicator != nil) {
+      ledgers[sheet].leave(cell, because: reason)
+      return
+    }
+    guard let text = text(cell, sheet: sheet) else { return }
+    let value = value(text, of: meaning)
+    if case .list(let values) = value.content, values.isEmpty {
+      ledgers[sheet].leave(cell, because: "tidak berisi nama atau uraian")
+    } else if let indicator, meaning.isOfIndicator {
+      take(text, value, as: meaning, node: node, indicator: indicator, cell: cell, sheet: sheet)
     } else if case .entry(let name) = meaning {
-      guard let text = text(cell, sheet: sheet) else { return }
       if let indicator, !statesNode, name == .bobot || name == .alasanBobot {
-        if !nodes[node].indicators[indicator].add(text, text.value, as: meaning) {
-          ledgers[sheet].leave(cell, because: "indikator ini sudah punya \(meaning.name) yang lain")
-        }
+        take(text, value, as: meaning, node: node, indicator: indicator, cell: cell, sheet: sheet)
       } else if meaning.isShared {
-        let shared = SharedValue(name, written: text.text, value: value(text, of: name))
+        let shared = SharedValue(name, written: text.text, value: value)
         if !nodes[node].share(shared, indicator: indicator) {
-          ledgers[sheet].leave(cell, because: "\(meaning.name) ini lain pada baris sebelumnya")
+          ledgers[sheet].leave(cell, because: "\(meaning.name) ini berbeda dari baris sebelumnya")
         }
       } else {
-        add(text, name, to: node, cell: cell, sheet: sheet)
+        add(value, name, to: node, cell: cell, sheet: sheet)
       }
+    }
+  }
+
+  /// Takes a value of an indicator, or its values for parts of a year.
+  private mutating func take(
+    _ text: PlacedText, _ value: FieldValue, as meaning: ColumnMeaning, node: Int, indicator: Int,
+    cell: Int, sheet: Int
+  ) {
+    let parts = PeriodParts(text.text, of: meaning)?.values
+    let isTaken =
+      parts?.allSatisfy { meaning, part in
+        let part = PlacedText(text: part, place: text.place)
+        return nodes[node].indicators[indicator].add(part, part.value, as: meaning)
+      } ?? nodes[node].indicators[indicator].add(text, value, as: meaning)
+    if !isTaken {
+      let reason = "indikator ini sudah punya \(meaning.name) yang lain"
+      ledgers[sheet].leave(cell, because: reason)
+    }
+  }
+
+  /// Why a column has no place beside the others; nil where it is an entry of a condition.
+  private static func reasonToLeave(_ meaning: ColumnMeaning, hasIndicator: Bool) -> String? {
+    if meaning.isOfIndicator {
+      return hasIndicator ? nil : "tidak ada indikator pada baris ini"
+    }
+    return switch meaning {
+    case .entry(.pagu): "pagu hanya dapat dicatat pada program, kegiatan atau sub kegiatan"
+    case .entry(.kode), .entry(.kondisi), .entry(.jenjang), .entry(.indikator):
+      "\(meaning.name) di kolom ini tidak punya tempat di samping kolom tiap jenjang"
+    case .entry: nil
+    default: "kolom \(meaning.name) tidak dibaca pada tata letak ini"
     }
   }
 
   /// An entry of a condition; what a later row repeats is taken, what differs is left.
   private mutating func add(
-    _ text: PlacedText, _ name: FieldName, to node: Int, cell: Int, sheet: Int
+    _ value: FieldValue, _ name: FieldName, to node: Int, cell: Int, sheet: Int
   ) {
-    let value = value(text, of: name)
+    if case .list(let more) = value.content {
+      nodes[node].extend(name, with: more)
+      return
+    }
     guard let before = nodes[node].value(of: name) else {
       nodes[node].entries.append((name, value))
       return
     }
-    if before.texts == value.texts { return }
-    if case .list(let more) = value.content {
-      nodes[node].append(more, to: name)
-    } else {
+    if before.texts != value.texts {
       ledgers[sheet].leave(
         cell, because: "berbeda dari isian kondisi yang sama pada baris sebelumnya")
     }
@@ -135,7 +189,10 @@ extension ImportDraft {
       .list(texts.map { .text($0, place: text.place) }, place: text.place)
     }
     switch name {
-    case .penanggungJawab, .pendukung, .jabatan:
+    case .penanggungJawab:
+      let offices = ListedTexts.offices(text.text, atCommas: true)
+      return .list(offices.map { FieldValue(office: $0, place: text.place) }, place: text.place)
+    case .pendukung, .jabatan:
       return list(ListedTexts.offices(text.text, atCommas: name != .jabatan))
     case .sumberData: return list(ListedTexts.offices(text.text, atCommas: false))
     case .masalah, .faktorPenyebab, .indikatorNarasi, .menjawab:
@@ -147,33 +204,6 @@ extension ImportDraft {
     case .polaritas, .jenisNilai, .akumulasi, .jadwal:
       return .text(inOneLine(text.text).lowercased(), place: text.place)
     default: return text.value
-    }
-  }
-}
-
-extension FieldValue {
-  /// Adds to a list in place.
-  mutating func append(_ more: [FieldValue]) {
-    guard case .list(var values) = content else { return }
-    content = .list([])
-    values += more
-    content = .list(values)
-  }
-
-  /// Adds a paragraph to a text in place.
-  mutating func append(paragraph: String) {
-    guard case .text(var text) = content else { return }
-    content = .text("")
-    text += "\n" + paragraph
-    content = .text(text)
-  }
-
-  /// The texts it holds, without their places.
-  var texts: [String] {
-    switch content {
-    case .text(let text): [text]
-    case .list(let values): values.flatMap(\.texts)
-    case .entries(let entries): entries.flatMap(\.value.texts)
     }
   }
 }

@@ -28,12 +28,18 @@ struct ImportResult {
     result.columns = columns
     result.remarks = draft.remarks
     for (sheet, ledger) in draft.ledgers.enumerated() {
-      let isRead = taken.contains { $0.sheet == sheet }
-      result.remarks += ledger.remarks(
-        otherwise: isRead
-          ? "di luar tabel yang dikenal" : "lembar ini tidak berisi tabel yang dibaca")
+      result.remarks += ledger.remarks(otherwise: reasonForRest(of: sheet))
+      result.unreadCells += ledger.unread
     }
     return result
+  }
+
+  /// Why cells of a sheet were not read that nobody gave a reason for.
+  private func reasonForRest(of sheet: Int) -> String {
+    if taken.contains(where: { $0.sheet == sheet }) { return "di luar tabel yang dibaca" }
+    return all.contains { $0.sheet == sheet && TableChoice.layout(of: $0) != nil }
+      ? "tabel di lembar ini tidak ikut dibaca"
+      : "lembar ini tidak berisi tabel yang dapat dibaca"
   }
 
   /// The columns of each table; a table under the same headings as the one before it is not told again.
@@ -47,7 +53,7 @@ struct ImportResult {
       columns += table.columns.map {
         ColumnReading(
           place: CellPlace(sheet: sheet, address: $0.place), heading: $0.heading,
-          meaning: $0.meaning?.name)
+          meaning: $0.meaning?.name, onlyKnown: $0.onlyKnown)
       }
     }
     return columns
@@ -66,7 +72,7 @@ struct ImportResult {
         for cell in grid.rows[row].cells
         where grid.sheet.cells[cell].address.column == column.number {
           draft.ledgers[table.sheet].leave(
-            cell, because: "judul kolom: \(column.reason ?? "judulnya tidak dikenal")")
+            cell, because: column.reason ?? "judulnya tidak dikenal")
         }
       }
     }
@@ -84,11 +90,14 @@ struct ImportResult {
           for row in rows { inside[row] = true }
         }
       }
+      let asides = asides(of: tables)
       let top = tables.map(\.heading.lowerBound).min() ?? 0
       for position in grid.rows.indices where !inside[position] {
         let cells = grid.rows[position].cells
-        if position < top, draft.heading.isEmpty, cells.count == 1,
-          !isTableNumber(grid.sheet.cells[cells.lowerBound].shown),
+        if let reason = asides[position] {
+          draft.ledgers[sheet].leave(row: position, because: reason)
+        } else if position < top, draft.heading.isEmpty, cells.count == 1,
+          !RowWords.shared.isOfAnnex(grid.sheet.cells[cells.lowerBound].shown),
           !draft.ledgers[sheet].isSettled(cells.lowerBound),
           let title = draft.text(cells.lowerBound, sheet: sheet)
         {
@@ -105,10 +114,9 @@ struct ImportResult {
     if let profile { draft.heading.append(.init(.profil, .text(profile.rawValue))) }
   }
 
-  /// Whether a line only numbers a table or annex: `Tabel 4.1`.
-  private func isTableNumber(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return words.count < 3 && ["tabel", "lampiran", "tabel."].contains(words.first?.lowercased())
+  /// The rows among or below tables that are none of theirs, with what they are.
+  private func asides(of tables: [SheetTable]) -> [Int: String] {
+    tables.reduce(into: [:]) { all, table in all.merge(table.asides) { first, _ in first } }
   }
 
   /// The kind of document that the levels show, where they are all of one kind.

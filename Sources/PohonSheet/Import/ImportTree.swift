@@ -30,27 +30,60 @@ private struct LayoutReader {
     tables = grids.enumerated().flatMap { index, grid in
       TableFinder(grid, sheet: index).tables().map { table in
         var table = table
-        table.settleColumns(isLong: table.has(.entry(.kondisi)))
+        table.settleColumns(
+          numbersBranch: Self.numbersBranch(table, grid), year: Self.titleYear(table, grid))
         return table
       }
     }
     remarks += grids.flatMap(Self.hiddenParts)
   }
 
+  /// Whether row numbers of a table go on with each other: 1, 1.1.
+  private static func numbersBranch(_ table: SheetTable, _ grid: SheetGrid) -> Bool {
+    guard let number = table.columns.first(where: { $0.meaning == .number })?.number else {
+      return false
+    }
+    return table.body.joined().prefix(100).contains { position in
+      grid.cells(of: grid.rows[position]).contains { cell in
+        guard cell.address.column == number else { return false }
+        if case .number(let value)? = cell.value { return value != value.rounded() }
+        return PrintedCode.plain(cell.shown).contains(".")
+      }
+    }
+  }
+
+  /// The year that the lines above a table name, if only one; that of a regulation does not count.
+  private static func titleYear(_ table: SheetTable, _ grid: SheetGrid) -> Int? {
+    var years: Set<Int> = []
+    for row in grid.rows[..<table.heading.lowerBound].suffix(10) {
+      let cells = grid.cells(of: row)
+      guard cells.count == 1, let text = cells.first?.shown, !RowWords.shared.isOfAnnex(text) else {
+        continue
+      }
+      years.formUnion(
+        text.split { !$0.isLetter && !$0.isNumber }.compactMap { Int($0) }
+          .filter { (1990...2099).contains($0) })
+    }
+    return years.count == 1 ? years.first : nil
+  }
+
   /// Rows and columns that a sheet hides are read, and said.
   private static func hiddenParts(_ grid: SheetGrid) -> [WorkbookRemark] {
     let sheet = grid.sheet
     var remarks: [WorkbookRemark] = []
-    if !sheet.hiddenRows.isEmpty {
-      let some = sheet.hiddenRows.sorted().prefix(5).map(String.init).joined(separator: ", ")
-      let more = sheet.hiddenRows.count > 5 ? ", …" : ""
+    let rows =
+      sheet.hiddenRows.isEmpty ? [] : grid.rows.map(\.number).filter(sheet.hiddenRows.contains)
+    if !rows.isEmpty {
+      let some = rows.prefix(5).map(String.init).joined(separator: ", ")
+      let more = rows.count > 5 ? ", …" : ""
       remarks.append(
         WorkbookRemark("baris tersembunyi ikut dibaca (baris \(some)\(more))", sheet: sheet.name))
     }
-    if !sheet.hiddenColumns.isEmpty {
-      let some = sheet.hiddenColumns.sorted().prefix(5).map(CellAddress.letters)
-        .joined(separator: ", ")
-      let more = sheet.hiddenColumns.count > 5 ? ", …" : ""
+    let filled = sheet.hiddenColumns.isEmpty ? [] : Set(grid.sheet.cells.map(\.address.column))
+    let columns = filled.filter(sheet.hiddenColumns.contains).sorted()
+    if !columns.isEmpty {
+      let some = columns.prefix(5).map(CellAddress.letters).joined(separator: ", ")
+      let more = columns.count > 5 ? ", …" : ""
       remarks.append(
         WorkbookRemark("kolom tersembunyi ikut dibaca (kolom \(some)\(more))", sheet: sheet.name))
     }
@@ -75,6 +108,7 @@ private struct LayoutReader {
       throw ImportRefusal(NothingFound(grids, tables).message)
     }
     guard !draft.nodes.isEmpty else { throw ImportRefusal(emptyTable(taken, layout)) }
+    if let deep = draft.tooDeep { throw ImportRefusal(deep) }
     var result = ImportResult(draft, layout, taken: taken, all: tables)
     draft.nodes = []
     return result.sheetImport()
@@ -122,12 +156,41 @@ private struct LayoutReader {
       sheet: grids[table.sheet].sheet.name, address: table.columns[0].place)
     draft.remarks.append(
       WorkbookRemark(
-        "tabel ini juga dapat dibaca sebagai pohon; yang dibaca adalah tabel di \(place)",
+        """
+        tabel ini juga berisi pohon, tetapi sekali impor hanya membaca satu tabel, yaitu tabel di \
+        \(place); simpan tabel ini sebagai buku kerja tersendiri lalu impor pula
+        """,
         sheet: grids[other.sheet].sheet.name, address: other.columns[0].place))
   }
 }
 
 extension ImportDraft {
+  /// Trees are no deeper than files can hold.
+  private static let mostLevels = 90
+
+  /// Says which condition stands too deep below the topmost one; nil where none does.
+  fileprivate var tooDeep: String? {
+    var depths = [Int](repeating: 0, count: nodes.count)
+    for start in nodes.indices where depths[start] == 0 {
+      var path: [Int] = []
+      var at: Int? = start
+      while let node = at, depths[node] == 0 {
+        path.append(node)
+        at = nodes[node].parent
+      }
+      var depth = at.map { depths[$0] } ?? 0
+      for node in path.reversed() {
+        depth += 1
+        depths[node] = depth
+      }
+    }
+    guard let node = depths.firstIndex(where: { $0 > Self.mostLevels }) else { return nil }
+    return """
+      kondisi di \(places[nodes[node].place]) berada pada tingkat ke-\(depths[node]) dari atas; \
+      sebuah pohon paling dalam \(Self.mostLevels) tingkat; periksa kode atau induknya
+      """
+  }
+
   /// Keeps codes as printed where the one in force is written otherwise.
   mutating func keepPrintedCodes(part: String) {
     for index in nodes.indices {

@@ -9,6 +9,8 @@ struct IndicatorDraft {
   /// First values whose year no heading names.
   var assumedBaseline: [FieldValue.Entry] = []
   var targets: [FieldValue.Entry] = []
+  /// Targets whose year a title names.
+  var assumedTargets: [FieldValue.Entry] = []
   /// Values of its rows that the condition may share with it.
   var shared: [SharedValue] = []
   var printings: [PrintingDraft] = []
@@ -19,6 +21,7 @@ struct IndicatorDraft {
   mutating func add(_ text: PlacedText, _ value: FieldValue, as meaning: ColumnMeaning) -> Bool {
     switch meaning {
     case .target(let period): return Self.add(text, period, to: &targets)
+    case .assumedTarget(let period): return Self.add(text, period, to: &assumedTargets)
     case .baseline(let period): return Self.add(text, period, to: &baseline)
     case .assumedBaseline(let period): return Self.add(text, period, to: &assumedBaseline)
     case .entry(let key):
@@ -53,16 +56,25 @@ struct IndicatorDraft {
       if let own = shared.value(of: name) { all.append(.init(name, own.value)) }
     }
     if !printings.isEmpty { all.append(.init(.cetakan, .list(printings.map(\.value)))) }
-    if !assumedBaseline.isEmpty {
-      let reason =
-        "judul kolomnya tidak menyebut tahun; dibaca sebagai tahun sebelum target pertama"
-      all.append(
-        .init(
-          .asumsi,
-          .entries([
-            .init(.baseline, .entries(assumedBaseline)), .init(.alasan, .text(reason)),
-          ])))
-    }
+    if let assumed { all.append(.init(.asumsi, assumed)) }
     return .entries(all, place: name.place)
+  }
+
+  /// Values whose years no heading names, and where those come from.
+  private var assumed: FieldValue? {
+    var entries: [FieldValue.Entry] = []
+    var reasons: [String] = []
+    if !assumedBaseline.isEmpty {
+      entries.append(.init(.baseline, .entries(assumedBaseline)))
+      reasons.append("baseline sebagai tahun sebelum target pertama")
+    }
+    if !assumedTargets.isEmpty {
+      entries.append(.init(.target, .entries(assumedTargets)))
+      reasons.append("target sebagai tahun pada judul di atas tabel")
+    }
+    guard !entries.isEmpty else { return nil }
+    let reason =
+      "judul kolomnya tidak menyebut tahun; dibaca " + reasons.joined(separator: ", ")
+    return .entries(entries + [.init(.alasan, .text(reason))])
   }
 }

@@ -26,6 +26,14 @@ enum ListedTexts {
     return counted(line) ?? [withoutBullet(line)]
   }
 
+  /// Whether a text has several lines that count on from 1 or a.
+  static func isNumbered(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return false }
+    let found = lines(text)
+    return found.count > 1
+      && found.prefix(2).enumerated().allSatisfy { point($1[...], number: $0) != nil }
+  }
+
   /// The lines that hold something, each in single spaces.
   static func lines(_ text: String) -> [String] {
     guard text.contains(where: \.isNewline) else { return [inOneLine(trimmed(text))] }

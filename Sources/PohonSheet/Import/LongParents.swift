@@ -3,10 +3,14 @@ import Pohon
 /// Finds the condition above each one of a long table: by the column of parents, else by its code,
 /// else by the order of levels.
 struct LongParents {
-  let reader: LongReader
+  private let reader: LongReader
+  /// The nearest condition above with each code.
+  private var above: [String: Int] = [:]
+
+  init(reader: LongReader) { self.reader = reader }
 
   /// Gives each condition its parent.
-  func settle(_ draft: inout ImportDraft) {
+  mutating func settle(_ draft: inout ImportDraft) {
     let outcomes = draft.nodes.indices.filter { draft.nodes[$0].knownLevel == .outcome }
     let byStatement = Dictionary(
       draft.nodes.enumerated().map { ($1.statement?.text ?? "", $0) },
@@ -20,11 +24,12 @@ struct LongParents {
           ? nil : find(stated.text, isNumber: stated.isNumber, of: node, byStatement, &draft)
       } else if level != .outcome, !hasOnlyStatedParents {
         draft.nodes[node].parent =
-          aboveByCode(draft.nodes[node].code?.text ?? "", node)
+          aboveByCode(node, &draft)
           ?? (outcomes.count == 1 && !isOfIKU(level) && outcomes[0] != node
             && !hasMiddle(level, latest) ? outcomes[0] : nil)
           ?? aboveByLevel(level, latest)
       }
+      if let code = draft.nodes[node].code?.text { above[code] = node }
       if let level { latest[level] = node }
       for lower in lower(than: level) { latest[lower] = nil }
     }
@@ -41,12 +46,12 @@ struct LongParents {
     let code = PrintedCode.plain(text.text)
     if isNumber, let own = draft.nodes[node].code?.text {
       let above = CodeColumn.parts(own).above
-      if above != code, CodeColumn.asNumber(above) == code, let spoiled = reader.positions[above] {
+      if above != code, CodeColumn.asNumber(above) == code, let spoiled = condition(of: above) {
         draft.say("induk “\(code)” tersimpan sebagai angka; dibaca \(above)", at: text.place)
         return spoiled
       }
     }
-    if let found = reader.positions[code] ?? byStatement[inOneLine(text.text)] {
+    if let found = condition(of: code) ?? byStatement[inOneLine(text.text)] {
       if found != node { return found }
       draft.say("kondisi ini menjadi induk dirinya sendiri; dibaca tanpa induk", at: text.place)
       return nil
@@ -57,11 +62,23 @@ struct LongParents {
     return nil
   }
 
-  /// The condition whose code is the longest beginning of this one, point by point.
-  private func aboveByCode(_ code: String, _ node: Int) -> Int? {
-    var rest = CodeColumn.parts(code).above
+  /// The nearest condition above with a code, else the first below.
+  private func condition(of code: String) -> Int? { above[code] ?? reader.first[code] }
+
+  /// The condition whose code is the longest beginning of this one's, point by point.
+  private func aboveByCode(_ node: Int, _ draft: inout ImportDraft) -> Int? {
+    guard let code = draft.nodes[node].code else { return nil }
+    let nearest = CodeColumn.parts(code.text).above
+    var rest = nearest
     while !rest.isEmpty {
-      if let found = reader.positions[rest], found != node { return found }
+      if let found = condition(of: rest), found != node {
+        if rest != nearest {
+          draft.say(
+            "kode “\(nearest)” tidak ada; kondisi \(code.text) diletakkan di bawah \(rest)",
+            at: code.place)
+        }
+        return found
+      }
       rest = CodeColumn.parts(rest).above
     }
     return nil

@@ -9,6 +9,8 @@ struct MatrixReader {
   private struct Part {
     var depth: Int
     var isBelowComponent: Bool
+    /// Whether a code stands before the component it belongs to.
+    var announcesComponent: Bool
   }
 
   private let table: SheetTable
@@ -17,10 +19,10 @@ struct MatrixReader {
   /// The condition at hand for each column of statements.
   private var active: [Int?]
   private var statements: [Int: String] = [:]
-  /// The component read last, of each kind and of all.
-  private var components: [Component.Kind: (node: Int, index: Int)] = [:]
-  private var component: (node: Int, index: Int)?
+  private var components: ComponentRows
   private var indicator: (node: Int, index: Int)?
+  /// The cell that named an indicator last.
+  private var indicatorCell: Int?
   /// Codes that row numbers would give, and whether numbers count something else.
   private var numbers: [(node: Int, code: PlacedText)] = []
   private var countsOther = false
@@ -28,14 +30,17 @@ struct MatrixReader {
   init(_ table: SheetTable, sheetName: String) {
     self.table = table
     partName = "lembar \(sheetName)"
+    components = ComponentRows(sheet: table.sheet)
     var (depth, isBelow) = (0, false)
-    parts = table.columns.map { column in
+    let announcing = table.codesBeforeComponents
+    parts = table.columns.enumerated().map { index, column in
       switch column.meaning {
       case .level?: (depth, isBelow) = (depth + 1, false)
-      case .component?: isBelow = true
+      case .component?, .componentOfAnyKind?: isBelow = true
       default: break
       }
-      return Part(depth: depth, isBelowComponent: isBelow)
+      return Part(
+        depth: depth, isBelowComponent: isBelow, announcesComponent: announcing.contains(index))
     }
     active = Array(repeating: nil, count: depth)
   }
@@ -46,7 +51,7 @@ struct MatrixReader {
     for range in table.body {
       for position in range {
         let row = cursor.row(at: position, &draft.ledgers[table.sheet])
-        if !row.isEmpty { read(row, &draft) }
+        if !row.isEmpty, !draft.leavesUnnumbered(row, of: table) { read(row, &draft) }
       }
     }
     giveNumbers(&draft)
@@ -55,7 +60,8 @@ struct MatrixReader {
   private mutating func read(_ row: TableCursor.Row, _ draft: inout ImportDraft) {
     var (pendingCode, number): (Int?, Int?) = (nil, nil)
     var started: Set<Int> = []
-    (indicator, component) = (nil, nil)
+    indicator = nil
+    components.startRow()
     for (column, meaning) in table.columns.map(\.meaning).enumerated() {
       guard let meaning, let cell = row.cells[column] else { continue }
       let isOwn = row.isOwn[column]
@@ -63,7 +69,8 @@ struct MatrixReader {
       case .number:
         if isOwn { number = cell }
       case .entry(.kode)
-      where parts[column].depth < active.count && !parts[column].isBelowComponent:
+      where parts[column].depth < active.count && !parts[column].isBelowComponent
+        && !parts[column].announcesComponent:
         if isOwn { pendingCode = cell }
       case .level(let level):
         guard isOwn, let node = statement(cell, level, parts[column].depth - 1, &draft) else {
@@ -96,8 +103,8 @@ struct MatrixReader {
     _ cell: Int, _ level: Level, _ slot: Int, _ draft: inout ImportDraft
   ) -> Int? {
     nodeIsNew = false
-    guard let text = draft.text(cell, sheet: table.sheet) else { return nil }
-    let line = inOneLine(text.text)
+    guard let text = draft.name(cell, sheet: table.sheet, of: "kondisi") else { return nil }
+    let line = text.text
     if let before = active[slot], statements[before] == line { return before }
     let node = draft.nodes.count
     let printed = PrintedCode(in: line)
@@ -122,7 +129,7 @@ struct MatrixReader {
     }
     if PrintedCode.plain(printed.text) != PrintedCode.plain(code.text) {
       draft.ledgers[table.sheet].leave(
-        cell, because: "kode pada teks kondisinya lain, dan itu yang dibaca")
+        cell, because: "berbeda dari kode pada teks kondisinya, yang dibaca")
     }
   }
 
@@ -151,10 +158,14 @@ extension MatrixReader {
       }
       return
     }
-    if case .component(let kind) = meaning {
-      if isOwn { takeComponent(cell, kind, of: node, &draft) }
+    if part.announcesComponent {
+      if isOwn { components.announce(code: cell) }
+    } else if case .component(let kind) = meaning {
+      if isOwn { components.take(cell, kind, of: node, &draft) }
+    } else if meaning == .componentOfAnyKind {
+      if isOwn { components.take(cell, nil, of: node, &draft) }
     } else if part.isBelowComponent, !meaning.isShared {
-      if isOwn { entryOfComponent(cell, meaning, of: node, &draft) }
+      if isOwn { components.takeEntry(cell, meaning, of: node, &draft) }
     } else if meaning == .entry(.indikator) {
       takeIndicator(cell, of: node, isOwn: isOwn, &draft)
     } else {
@@ -169,10 +180,17 @@ extension MatrixReader {
   private mutating func takeIndicator(
     _ cell: Int, of node: Int, isOwn: Bool, _ draft: inout ImportDraft
   ) {
-    guard isOwn, let text = draft.text(cell, sheet: table.sheet) else { return }
-    let line = inOneLine(text.text)
-    let printed = PrintedCode.ofIndicator(line)
-    let name = PlacedText(text: printed?.text ?? line, place: text.place)
+    guard isOwn else {
+      // A joined cell goes on with the indicator it names.
+      if let last = draft.nodes[node].indicators.indices.last, indicatorCell == cell {
+        indicator = (node, last)
+      }
+      return
+    }
+    guard let text = draft.name(cell, sheet: table.sheet, of: "indikator") else { return }
+    indicatorCell = cell
+    let printed = PrintedCode.ofIndicator(text.text)
+    let name = PlacedText(text: printed?.text ?? text.text, place: text.place)
     if let last = draft.nodes[node].indicators.last, last.name.text == name.text {
       indicator = (node, draft.nodes[node].indicators.count - 1)
       return
@@ -186,51 +204,5 @@ extension MatrixReader {
     }
     draft.nodes[node].indicators.append(made)
     indicator = (node, draft.nodes[node].indicators.count - 1)
-  }
-
-  private mutating func takeComponent(
-    _ cell: Int, _ kind: Component.Kind, of node: Int, _ draft: inout ImportDraft
-  ) {
-    guard let text = draft.text(cell, sheet: table.sheet) else { return }
-    let (code, name) = nomenclature(inOneLine(text.text))
-    if let last = components[kind], last.node == node,
-      case let before = draft.nodes[node].components[last.index],
-      before.name.text == name, before.code?.text == code
-    {
-      component = last
-      return
-    }
-    component = (node, draft.nodes[node].components.count)
-    components[kind] = component
-    draft.nodes[node].components.append(
-      ComponentDraft(
-        kind: kind, code: code.map { PlacedText(text: $0, place: text.place) },
-        name: PlacedText(text: name, place: text.place)))
-  }
-
-  private mutating func entryOfComponent(
-    _ cell: Int, _ meaning: ColumnMeaning, of node: Int, _ draft: inout ImportDraft
-  ) {
-    guard meaning == .entry(.pagu) || meaning == .entry(.kode), let component,
-      component.node == node
-    else {
-      draft.ledgers[table.sheet].leave(
-        cell, because: "\(meaning.name) dari program atau kegiatan tidak punya tempat dalam pohon")
-      return
-    }
-    guard let text = draft.text(cell, sheet: table.sheet) else { return }
-    if meaning == .entry(.pagu) {
-      draft.nodes[node].components[component.index].budget = text
-    } else {
-      draft.nodes[node].components[component.index].code = text
-    }
-  }
-
-  /// A code of the nomenclature at the start of a name, e.g. `4.01.01.2.01`.
-  private func nomenclature(_ text: String) -> (code: String?, name: String) {
-    let code = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "X") }
-    let rest = text.dropFirst(code.count)
-    guard code.contains("."), rest.first?.isWhitespace == true else { return (nil, text) }
-    return (PrintedCode.plain(String(code)), trimmed(String(rest)))
   }
 }

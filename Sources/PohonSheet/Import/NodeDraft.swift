@@ -41,6 +41,8 @@ struct NodeDraft {
   var components: [ComponentDraft] = []
   var indicators: [IndicatorDraft] = []
   var place: Int
+  /// What lists hold that later rows went on with.
+  private var listed: [FieldName: Set<String>] = [:]
 
   init(place: Int) { self.place = place }
 
@@ -55,6 +57,18 @@ struct NodeDraft {
     if let indicator { indicators[indicator].shared.take(value) } else { shared.take(value) }
   }
 
+  /// Appends what is new to the list of a key.
+  mutating func extend(_ name: FieldName, with texts: [FieldValue]) {
+    guard let index = entries.firstIndex(where: { $0.name == name }) else {
+      return append(texts, to: name)
+    }
+    var known = listed[name] ?? entries[index].value.elements
+    listed[name] = nil
+    let new = texts.filter { known.insert($0.spelled).inserted }
+    listed[name] = known
+    if !new.isEmpty { entries[index].value.append(new) }
+  }
+
   /// Appends to the list of a key.
   mutating func append(_ texts: [FieldValue], to name: FieldName) {
     guard let index = entries.firstIndex(where: { $0.name == name }) else {
@@ -62,21 +76,5 @@ struct NodeDraft {
       return
     }
     entries[index].value.append(texts)
-  }
-}
-
-/// A component as far as it is read.
-struct ComponentDraft {
-  var kind: Component.Kind
-  var code: PlacedText?
-  var name: PlacedText
-  var budget: PlacedText?
-
-  var value: FieldValue {
-    var entries: [FieldValue.Entry] = [.init(.jenis, .text(kind.rawValue, place: name.place))]
-    if let code { entries.append(.init(.kode, code.value)) }
-    entries.append(.init(.nama, name.value))
-    if let budget { entries.append(.init(.pagu, budget.value)) }
-    return .entries(entries, place: name.place)
   }
 }

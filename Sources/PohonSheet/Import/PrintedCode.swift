@@ -11,8 +11,14 @@ struct PrintedCode: Hashable {
 
   /// The code that a statement begins with (`1.4.1 Terlaksananya …`) or ends with (`… (CSF 1.2)`);
   /// nil where it has none.
+  ///
+  /// A number in front of a statement that ends with its code only counts lines.
   init?(in statement: String) {
-    if let leading = Self.leading(statement) ?? Self.trailing(statement) {
+    if let leading = Self.leading(statement), !leading.code.contains("."),
+      let trailing = Self.trailing(leading.text)
+    {
+      self = trailing
+    } else if let leading = Self.leading(statement) ?? Self.trailing(statement) {
       self = leading
     } else {
       return nil
@@ -37,6 +43,18 @@ struct PrintedCode: Hashable {
     while let last = rest.last, last == "." || last == ")" || last == " " { rest.removeLast() }
     return String(rest)
   }
+
+  /// Whether a cell of codes may be one: one word with a figure, or at most four letters.
+  static func isPlausible(_ written: String) -> Bool {
+    let code = plain(written)
+    guard !code.isEmpty, code.utf8.count <= mostBytes,
+      !code.contains(where: { $0.isWhitespace || $0 == "," })
+    else { return false }
+    return code.count < 5 || code.contains { $0.isNumber }
+  }
+
+  /// Codes are no longer than this.
+  static let mostBytes = 200
 
   private static func leading(_ text: String) -> PrintedCode? {
     let whole = text[...]

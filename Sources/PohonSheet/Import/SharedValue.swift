@@ -6,24 +6,26 @@ struct SharedValue {
   /// As written, to see whether two are the same.
   private(set) var written: String
   private(set) var value: FieldValue
-  /// What was written last of it.
-  private var last: String
+  /// What the list holds, once another list was joined to it.
+  private var known: Set<String>?
 
   init(_ name: FieldName, written: String, value: FieldValue) {
-    (self.name, self.written, last) = (name, written, written)
-    self.value = value
+    (self.name, self.written, self.value) = (name, written, value)
   }
 
   /// The keys whose values may be shared, in the order that fields have them.
   static let names: [FieldName] = [.bobot, .alasanBobot, .penanggungJawab, .pendukung]
 
-  /// Joins the list of another value to this one's; what was written last is not taken again. False
-  /// for two single values.
+  /// Joins what is new in the list of another value to this one's. False for two single values.
   fileprivate mutating func join(_ other: SharedValue) -> Bool {
-    if last == other.written { return true }
+    if known == nil, written == other.written { return true }
     guard case .list(let more) = other.value.content else { return false }
-    value.append(more)
-    last = other.written
+    var all = known ?? value.elements
+    known = nil
+    let new = more.filter { all.insert($0.spelled).inserted }
+    known = all
+    guard !new.isEmpty else { return true }
+    value.append(new)
     written += "\n" + other.written
     return true
   }

@@ -12,6 +12,8 @@ public struct SheetImport: Sendable {
   public var columns: [ColumnReading] = []
   /// What was not understood or left out, with its cell where it has one.
   public var remarks: [WorkbookRemark] = []
+  /// How many filled cells of the sheets looked at are not in the tree; a remark may tell of a row.
+  public var unreadCells = 0
 
   /// A tree of `fields` found in `layout`.
   public init(layout: SheetLayout, fields: TreeFields = TreeFields()) {
@@ -62,9 +64,12 @@ public struct ColumnReading: Hashable, Sendable {
   public var heading: String
   /// What it was taken for, in Indonesian, e.g. `kondisi` or `target 2025`; nil where unknown.
   public var meaning: String?
+  /// The part of the heading that was understood, where it has others beside a stroke; else nil.
+  public var onlyKnown: String?
 
-  /// The column below `place`, called `heading`.
-  public init(place: CellPlace, heading: String, meaning: String?) {
+  /// The column below `place`, called `heading`, of which maybe only a part is known.
+  public init(place: CellPlace, heading: String, meaning: String?, onlyKnown: String? = nil) {
     (self.place, self.heading, self.meaning) = (place, heading, meaning)
+    self.onlyKnown = onlyKnown
   }
 }

@@ -15,6 +15,7 @@ struct TableChoice {
       if let last = joined.last, last.sheet == table.sheet, last.isRepeated(by: table) {
         joined[joined.count - 1].body += table.body
         joined[joined.count - 1].repeats.append(table.heading)
+        joined[joined.count - 1].asides.merge(table.asides) { first, _ in first }
       } else {
         joined.append(table)
       }
@@ -44,7 +45,7 @@ struct TableChoice {
     guard !levels.isEmpty, levels.count > 1 || table.has(.entry(.indikator)) else { return nil }
     let indicators = table.columns.count { $0.meaning == .entry(.indikator) }
     let hasComponents = table.columns.contains {
-      if case .component? = $0.meaning { true } else { false }
+      if case .component? = $0.meaning { true } else { $0.meaning == .componentOfAnyKind }
     }
     return levels.isSubset(of: [.tujuan, .sasaran]) && indicators < 2 && !hasComponents
       ? .iku : .matrix

@@ -14,33 +14,58 @@ struct TableFinder {
   /// The tables from the top.
   func tables() -> [SheetTable] {
     var tables: [SheetTable] = []
+    // The first row of another kind of table below each of them.
+    var others: [Int: Int] = [:]
     var at = 0
     while at < grid.rows.count {
-      guard isHeading(at) else {
-        at += 1
+      switch kind(at) {
+      case .heading:
+        let table = table(at, after: tables.last?.heading.upperBound ?? 0)
+        at = table.heading.upperBound
+        tables.append(table)
         continue
+      case .otherHeading: others[tables.count - 1] = others[tables.count - 1] ?? at
+      case .row: break
       }
-      let heading = block(at, after: tables.last?.heading.upperBound ?? 0)
-      var table = SheetTable(
-        sheet: sheet, heading: heading, columns: HeadingBlock(grid, heading).columns())
-      if heading.upperBound < grid.rows.count, isNumberRow(heading.upperBound) {
-        table.heading = heading.lowerBound..<(heading.upperBound + 1)
-      }
-      at = table.heading.upperBound
-      tables.append(table)
+      at += 1
     }
     for index in tables.indices {
-      let end = index + 1 < tables.count ? tables[index + 1].heading.lowerBound : grid.rows.count
-      let hasNext = index + 1 < tables.count
-      tables[index].body = [body(of: tables[index], before: end, cutTitles: hasNext)]
+      let next = index + 1 < tables.count ? tables[index + 1].heading.lowerBound : nil
+      let end = others[index] ?? next ?? grid.rows.count
+      let isLast = end == grid.rows.count
+      let (body, asides) = TableBody(grid, tables[index]).rows(before: end, cutTitles: !isLast)
+      (tables[index].body, tables[index].asides) = (body, asides)
+      guard others[index] != nil else { continue }
+      for position in end..<(next ?? grid.rows.count) {
+        tables[index].asides[position] = "bagian tabel lain, di luar tabel yang dibaca"
+      }
     }
     return tables
   }
 
-  /// Whether a row is one of headings: two or more that are known, and not many that are not.
-  private func isHeading(_ position: Int) -> Bool {
+  /// The table whose heading has the row at `position`, as yet without its rows.
+  private func table(_ position: Int, after least: Int) -> SheetTable {
+    var heading = block(position, after: least)
+    let numbers = numberRow(below: heading)
+    if let numbers { heading = heading.lowerBound..<numbers }
+    var table = SheetTable(
+      sheet: sheet, heading: heading, columns: HeadingBlock(grid, heading).columns())
+    if let numbers { table.heading = heading.lowerBound..<(numbers + 1) }
+    return table
+  }
+
+  /// What a row is for the tables of a sheet.
+  private enum Kind {
+    case row
+    case heading
+    /// The heading of a table that holds no conditions.
+    case otherHeading
+  }
+
+  /// A heading has two or more headings that are known, and not many that are not.
+  private func kind(_ position: Int) -> Kind {
     let cells = grid.cells(of: grid.rows[position])
-    guard cells.count > 1, cells.count < 500, cells.allSatisfy(mayBeHeading) else { return false }
+    guard cells.count > 1, cells.count < 500, cells.allSatisfy(mayBeHeading) else { return .row }
     let texts = cells.map(\.shown)
     var parts = texts.map { book.part($0, loosely: false) }
     if position < looseRows || parts.count(where: { $0.meaning != nil }) > 1 {
@@ -51,8 +76,13 @@ struct TableFinder {
     let meanings = Set(parts.compactMap(\.meaning))
     let known = parts.count { $0.meaning != nil }
     let unknown = parts.count { !$0.isUnderstood }
-    return meanings.count > 1 && known >= unknown && meanings.contains(where: \.isKey)
-      && !(meanings.count == 2 && unknown > 0 && position >= looseRows)
+    guard meanings.count > 1, known >= unknown,
+      !(meanings.count == 2 && unknown > 0 && position >= looseRows)
+    else { return .row }
+    if meanings.contains(where: \.isKey) { return .heading }
+    let followsEmptyRow =
+      position > 0 && grid.rows[position].number > grid.rows[position - 1].number + 1
+    return followsEmptyRow ? .otherHeading : .row
   }
 
   private func mayBeHeading(_ cell: Cell) -> Bool {
@@ -73,7 +103,8 @@ struct TableFinder {
       .filter { range in range.last.row - range.first.row < 4 }
       .map(\.last.row).max() ?? 0
     while last + 1 < grid.rows.count, last - position < 3,
-      grid.rows[last + 1].number == grid.rows[last].number + 1, !isNumberRow(last + 1),
+      grid.rows[last + 1].number == grid.rows[last].number + 1,
+      !isNumberRow(last + 1) || countsPeriods(last + 1),
       isSubheading(last + 1, isInside: grid.rows[last + 1].number <= deepest)
     {
       last += 1
@@ -109,9 +140,37 @@ struct TableFinder {
     let understood = cells.count { book.part($0.shown, loosely: false).isUnderstood }
     return understood == cells.count || (isInside && understood > 0)
       || (isInside && cells.allSatisfy { ($0.shown).utf8.count < 40 })
+      || countsPeriods(position)
   }
 
-  /// Whether a row only numbers the columns: (1) (2) (3).
+  /// Whether a row counts the years of the group above it: “1”, “2”, “3” below “Target tahun ke-”.
+  private func countsPeriods(_ position: Int) -> Bool {
+    let (cells, above) = (
+      grid.cells(of: grid.rows[position]), grid.cells(of: grid.rows[position - 1])
+    )
+    guard cells.count > 1, let first = cells.first?.address.column,
+      cells.allSatisfy({ book.isOrdinal($0.shown) }),
+      let group = above.last(where: { $0.address.column <= first }), group != above.first,
+      let meaning = book.part(group.shown, loosely: true).meaning
+    else { return false }
+    return Self.groups.contains(meaning)
+  }
+
+  /// The row that numbers the columns, among the three below a heading; the rows between go with it.
+  private func numberRow(below heading: Range<Int>) -> Int? {
+    let first = grid.cells(of: grid.rows[heading.lowerBound]).first?.address.column ?? 0
+    for position in heading.upperBound..<min(heading.upperBound + 3, grid.rows.count) {
+      let cells = grid.cells(of: grid.rows[position])
+      if isNumberRow(position), cells.first.map({ $0.address.column <= first + 1 }) ?? false {
+        let between = heading.upperBound..<position
+        return between.allSatisfy { grid.rows[$0].cells.count < cells.count } ? position : nil
+      }
+      guard cells.allSatisfy({ mayBeHeading($0) && $0.shown.utf8.count < 40 }) else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether a row only numbers columns: (1) (2) (3).
   private func isNumberRow(_ position: Int) -> Bool {
     var before = 0
     let cells = grid.cells(of: grid.rows[position])
@@ -125,59 +184,4 @@ struct TableFinder {
     }
     return cells.count > 2
   }
-}
-
-extension TableFinder {
-  /// The rows of a table: what follows an empty row and has no cell that matters is no part of it,
-  /// nor are titles above a next table.
-  private func body(of table: SheetTable, before end: Int, cutTitles: Bool) -> Range<Int> {
-    let start = table.heading.upperBound
-    guard start < end else { return start..<start }
-    var last = start - 1
-    for essential in essentialColumns(of: table) where last < start {
-      last = (start..<end).last { isSolid($0, essential, table) } ?? last
-    }
-    guard last >= start else { return start..<start }
-    while !cutTitles, last + 1 < end, grid.rows[last + 1].number == grid.rows[last].number + 1 {
-      last += 1
-    }
-    return start..<(last + 1)
-  }
-
-  /// Whether a row has a cell that matters, by itself and with more than a code.
-  private func isSolid(_ position: Int, _ essential: Set<Int>, _ table: SheetTable) -> Bool {
-    let cells = grid.cells(of: grid.rows[position])
-    return cells.contains { cell in
-      guard essential.contains(cell.address.column),
-        !isJoinedAcross(grid.range(of: cell.address), table)
-      else { return false }
-      return cells.count > 1
-        || !table.columns.contains {
-          $0.number == cell.address.column && $0.meaning == .entry(.kode)
-        }
-    }
-  }
-
-  /// The columns whose cells matter; the later sets count where no row has one of the first.
-  private func essentialColumns(of table: SheetTable) -> [Set<Int>] {
-    func numbers(_ isWanted: (ColumnMeaning) -> Bool) -> Set<Int> {
-      Set(table.columns.filter { $0.meaning.map(isWanted) ?? false }.map(\.number))
-    }
-    return [
-      numbers {
-        switch $0 {
-        case .entry(.indikator), .entry(.kode), .required: true
-        default: false
-        }
-      },
-      numbers { if case .level = $0 { true } else { $0 == .entry(.kondisi) } },
-    ]
-  }
-}
-
-/// Whether joined cells lie across several columns of a table.
-func isJoinedAcross(_ range: CellRange, _ table: SheetTable) -> Bool {
-  range.last.column > range.first.column
-    && table.columns.count { ($0.number >= range.first.column) && ($0.number <= range.last.column) }
-      > 1
 }

@@ -15,7 +15,7 @@ enum MergeCheck {
       guard cover.take(range) else {
         remarks.note(
           .overlappingMerge, at: range.first,
-          "gabungan sel \(range) bertindih dengan gabungan lain; diabaikan")
+          "gabungan sel \(range) bertumpang tindih dengan gabungan lain; diabaikan")
         continue
       }
       kept.append(range)

@@ -49,7 +49,7 @@ extension SheetRemarks.Kind {
     case .outside: "sel yang alamatnya di luar lembar"
     case .duplicate: "sel yang ditulis dua kali"
     case .unreadMerge: "gabungan sel yang rentangnya tidak terbaca"
-    case .overlappingMerge: "gabungan sel yang bertindih"
+    case .overlappingMerge: "gabungan sel yang bertumpang tindih"
     case .leftover: "sel berisi sisa di balik gabungan"
     }
   }

@@ -106,7 +106,7 @@ struct Impor: ParsableCommand {
     }
     guard !lost.isEmpty else { return }
     Terminal.tell(
-      "pokin: isian \(output) yang lama tidak termuat dalam tabel dan hilang: "
+      "pokin: isian \(output) yang lama tidak termuat dalam tabel dan akan hilang: "
         + lost.joined(separator: ", "))
   }
 

@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [
     ("@2025-01-01", "“2025-01-01” tidak dibaca: sel ini berisi tanggal"),
     ("!", "“TRUE” tidak dibaca: sel ini berisi TRUE atau FALSE"),
-    ("!!", "“#REF!” tidak dibaca: sel ini berisi galat"),
+    ("!!", "“#REF!” tidak dibaca: sel ini berisi kesalahan rumus"),
     ("=", "“=A1+1” tidak dibaca: rumusnya tersimpan tanpa hasil"),
   ])
   func `are left where they are no value`(cell: String, message: String) throws {
@@ -48,6 +48,40 @@ import Testing
   func `list owners`(cell: String, owners: [String]) throws {
     let tree = try imported(typed("Kode | Kondisi | Penanggung Jawab\n1 | Atas | \(cell)")).tree
     #expect(tree.nodes[0].owners.map(\.name) == owners)
+  }
+
+  @Test func `give owners the share that stands beside them`() throws {
+    let tree = try imported(
+      typed(
+        "Kode | Kondisi | Penanggung Jawab\n1 | Atas | Bagian Hukum (porsi 30)¶Dinas A (porsi 2,5)")
+    ).tree
+    #expect(tree.nodes[0].owners.map(\.name) == ["Bagian Hukum", "Dinas A"])
+    #expect(tree.nodes[0].owners.map(\.share) == [30, 2.5])
+  }
+
+  @Test func `name the parts of a year that their values are for`() throws {
+    let (result, tree, _) = try imported(
+      typed("Kode | Kondisi | Indikator | Target 2025\n1 | Atas | Nilai | 90¶T1: 82¶S2: 88,5"))
+    let targets = tree.nodes[0].indicators[0].targets.map { "\($0.period) \($0.value.text)" }
+    #expect(targets == ["2025 90", "2025-T1 82", "2025-S2 88,5"])
+    #expect(result.remarks.isEmpty)
+  }
+
+  @Test func `of lists are joined over rows, each text once`() throws {
+    let rows = ["A", "B", "B", "A", "C"].enumerated().map {
+      "1 | Atas | Nilai \($0) | \($1) | Bagian \($1)"
+    }
+    let (result, tree, _) = try imported(
+      typed(
+        "Kode | Kondisi | Indikator | Masalah | Jabatan\n" + rows.joined(separator: "\n")))
+    #expect(tree.nodes[0].problems == ["A", "B", "C"])
+    #expect(tree.nodes[0].posts == ["Bagian A", "Bagian B", "Bagian C"])
+    #expect(result.remarks.isEmpty)
+  }
+
+  @Test func `that list nothing are told`() throws {
+    let result = try imported(typed("Kode | Kondisi | Penanggung Jawab\n1 | Atas | ;")).result
+    #expect(result.told == ["Lembar1!C2: “;” tidak dibaca: tidak berisi nama atau uraian"])
   }
 
   @Test func `list sources cell by cell, as trees keep them`() throws {
@@ -78,6 +112,12 @@ import Testing
       result.told == [
         "Lama: lembar tersembunyi tidak dibaca", "Lembar1: baris tersembunyi ikut dibaca (baris 3)",
       ])
+  }
+
+  @Test func `of hidden rows and columns are told only where there are any`() throws {
+    var sheet = typed("Kode | Kondisi\n1 | Atas")
+    (sheet.hiddenRows, sheet.hiddenColumns) = ([7, 9], [5, 6])
+    #expect(try imported(sheet).result.remarks.isEmpty)
   }
 
   @Test func `of hidden sheets are read where there is nothing else`() throws {

@@ -43,6 +43,17 @@ import Testing
       ])
   }
 
+  @Test func `may count the conditions of a cell in front of their codes`() throws {
+    let (result, _, nodes) = try imported(
+      typed(
+        """
+        No | Faktor Penyebab | Kondisi yang diperlukan
+        1  | Rendahnya mutu  | 1. Meningkatnya mutu (CSF 1)¶2. Meningkatnya data (CSF 2)
+        """))
+    #expect(nodes == ["1 csf Meningkatnya mutu", "2 csf Meningkatnya data"])
+    #expect(!result.told.contains { $0.contains("kode tercetak") })
+  }
+
   @Test func `take indicators by the code or words of their condition`() throws {
     let (result, tree, _) = try imported(
       typed(tables),

@@ -11,7 +11,10 @@ import Testing
     ("2027", "target 2027"), ("#2028", "target 2028"), ("Targt Kinerja Th. 2025", "target 2025"),
     ("Base line 2020", "baseline 2020"), ("Kondisi Awal (2024)", "baseline 2024"),
     ("Target TW III 2025", "target 2025-T3"), ("Bobot", "bobot"), ("Warna", "?"),
-    ("Target", "?"), ("Realisasi 2024", "realisasi"),
+    ("Target", "?"), ("Target 2021-2026", "?"), ("Realisasi 2024", "realisasi"),
+    ("Formulasi/Rumus", "formula"), ("PENJELASAN / FORMULASI PENGHITUNGAN", "formula"),
+    ("PIC", "penanggung jawab"), ("Satuan / Unit", "satuan"), ("Satuan/Formula", "?"),
+    ("INDIKATOR TUJUAN/SASARAN", "indikator"), ("Kondisi / Sasaran", "kondisi"),
   ])
   func `are known by their words`(heading: String, meaning: String) throws {
     let key = meaning == "kode" ? "Induk" : "Kode"
@@ -26,7 +29,7 @@ import Testing
     #expect(tree.nodes[0].indicators[0].formula == "a/b")
     #expect(
       result.told == [
-        "Lembar1!E1: “Formula” tidak dibaca: judul kolom: judulnya sama artinya (formula) dengan kolom D, yang dibaca",
+        "Lembar1!E1: “Formula” tidak dibaca: judulnya sama artinya (formula) dengan kolom D, yang dibaca",
         "Lembar1!E2: “c/d” tidak dibaca: kolom “Formula”: judulnya sama artinya (formula) dengan kolom D, yang dibaca",
       ])
   }
@@ -107,5 +110,65 @@ import Testing
         """))
     #expect(nodes == ["1 - Atas", "1.1 - Bawah < 1"])
     #expect(result.told == ["Lembar1!A3: “Lanjutan” tidak dibaca: keterangan di luar tabel"])
+  }
+
+  @Test func `with a stroke tell which of their parts is known`() throws {
+    let column = try imported(typed("Kode | Kondisi | Satuan / Warna\n1 | Atas |")).result.columns[
+      2]
+    #expect(column.meaning == "satuan")
+    #expect(column.onlyKnown == "Satuan")
+  }
+
+  @Test func `tell why several years are no target`() throws {
+    let result = try imported(
+      typed("Kode | Kondisi | Indikator | Target 2021-2026\n1 | Atas | Nilai | #1")
+    ).result
+    #expect(
+      result.told.first
+        == "Lembar1!D1: “Target 2021-2026” tidak dibaca: judulnya menyebut beberapa tahun")
+  }
+
+  @Test func `name quarters below a year`() throws {
+    let (result, _, _) = try imported(
+      typed(
+        """
+        Kode | Kondisi | Indikator | Target |         |         |
+             |         |           | 2025   |         |         | 2026
+             |         |           | Tahunan | TW 1   | 2025-T2 |
+        1    | Atas    | Nilai     | #12    | #3      | #6      | #15
+        """, merges: ["A1:A3", "B1:B3", "C1:C3", "D1:G1", "D2:F2", "G2:G3"]))
+    #expect(
+      result.understood.suffix(4) == [
+        "D target 2025", "E target 2025-T1", "F target 2025-T2", "G target 2026",
+      ])
+    #expect(result.remarks.isEmpty)
+  }
+
+  @Test func `of values that are no part of a tree are not said to repeat each other`() throws {
+    let (result, _, _) = try imported(
+      typed(
+        "Kode | Kondisi | Realisasi 2025 | Realisasi 2026\n1 | Atas | #1 | #2"))
+    #expect(
+      result.told == [
+        "Lembar1!C2: “1” tidak dibaca: kolom “Realisasi 2025”: realisasi tidak punya tempat dalam berkas pohon",
+        "Lembar1!D2: “2” tidak dibaca: kolom “Realisasi 2026”: realisasi tidak punya tempat dalam berkas pohon",
+      ])
+  }
+
+  @Test func `of a target take the year of the title, and say so`() throws {
+    let (result, tree, _) = try imported(
+      typed("PERJANJIAN KINERJA TAHUN 2025\n\nSasaran | Indikator | Target\nAtas | Nilai | #75"))
+    let indicator = tree.nodes[0].indicators[0]
+    #expect(indicator.targets.map { "\($0.period) \($0.value.text)" } == ["2025 75"])
+    #expect(indicator.assumptions.contains(.target, item: "2025"))
+    #expect(result.understood[2] == "C target 2025 (tahunnya menurut judul di atas tabel)")
+  }
+
+  @Test(arguments: ["TAHUN 2021-2026", "PERATURAN BUPATI NOMOR 12 TAHUN 2025"])
+  func `of a target take no year of a plan or regulation`(title: String) throws {
+    let (result, tree, _) = try imported(
+      typed("\(title)\n\nSasaran | Indikator | Target\nAtas | Nilai | #75"))
+    #expect(tree.nodes[0].indicators[0].targets.isEmpty)
+    #expect(result.told.contains { $0.hasPrefix("Lembar1!C4: “75” tidak dibaca: kolom “Target”") })
   }
 }

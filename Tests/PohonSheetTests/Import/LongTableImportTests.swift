@@ -188,4 +188,111 @@ import Testing
         "Lembar1!D3: “orang” tidak dibaca: tidak ada indikator pada baris ini",
       ])
   }
+
+  @Test func `may call their conditions required, with codes and indicators beside them`() throws {
+    let (result, tree, nodes) = try imported(
+      typed(
+        """
+        Kode  | Jenjang | Kondisi yang diperlukan | Indikator
+        CSF 1 | CSF     | Meningkatnya A          | Nilai A
+        1.1   | Antara  | Meningkatnya B          | Nilai B
+        """))
+    #expect(result.layout == .long)
+    #expect(nodes == ["1 csf Meningkatnya A", "1.1 antara Meningkatnya B < 1"])
+    #expect(tree.nodes.map { $0.indicators.map(\.name) } == [["Nilai A"], ["Nilai B"]])
+    #expect(result.remarks.isEmpty)
+  }
+
+  @Test func `may have codes for numbers and no more than “Uraian” above conditions`() throws {
+    let (result, _, nodes) = try imported(
+      typed(
+        """
+        No    | Uraian         | Indikator
+        I     | Meningkatnya A | Nilai A
+        I.A   | Meningkatnya B | Nilai B
+        I.A.1 | Meningkatnya C | Nilai C
+        """))
+    #expect(result.understood == ["A kode", "B kondisi", "C indikator"])
+    #expect(nodes.suffix(2) == ["I.A - Meningkatnya B < I", "I.A.1 - Meningkatnya C < I.A"])
+  }
+
+  @Test(arguments: [("1", "1.1"), ("1", "2")])
+  func `have codes for numbers beside levels only where these branch`(
+    numbers: (first: String, second: String)
+  ) throws {
+    let result = try imported(
+      typed(
+        """
+        No | Jenjang | Kondisi | Indikator
+        \(numbers.first) | CSF | Meningkatnya A | Nilai A
+        \(numbers.second) | Antara | Meningkatnya B | Nilai B
+        """)
+    ).result
+    #expect(result.understood[0] == (numbers.second == "1.1" ? "A kode" : "A nomor urut"))
+  }
+
+  @Test func `find the nearest parent above where blocks are numbered alike`() throws {
+    let (_, tree, nodes) = try imported(
+      typed(
+        """
+        Kode | Kondisi
+        A    | BAGIAN HUKUM
+        1    | Meningkatnya A
+        1.1  | Terlaksananya B
+        B    | BAGIAN UMUM
+        1    | Meningkatnya C
+        1.1  | Terlaksananya D
+        """))
+    #expect(nodes.last == "1.1 - Terlaksananya D < 1")
+    #expect(tree.nodes[5].parent.map { tree.nodes[$0].statement } == "Meningkatnya C")
+    #expect(tree.nodes[2].parent.map { tree.nodes[$0].statement } == "Meningkatnya A")
+  }
+
+  @Test func `say where a condition hangs whose own parent is missing`() throws {
+    let (result, _, nodes) = try imported(
+      typed("Kode | Kondisi\n1 | Atas\n1.3.1 | Bawah"))
+    #expect(nodes.last == "1.3.1 - Bawah < 1")
+    #expect(
+      result.told == ["Lembar1!A3: kode “1.3” tidak ada; kondisi 1.3.1 diletakkan di bawah 1"])
+  }
+
+  @Test(arguments: ["#1.1", "@2001-04-01"])
+  func `read a row after a code of figures without end`(cell: String) throws {
+    let (_, tree, _) = try imported(
+      typed(
+        """
+        Kode                  | Kondisi
+        1                     | Atas
+        1.1                   | Kondisi A
+        1.9223372036854775807 | Kondisi B
+        \(cell) | Lain sama sekali
+        """))
+    #expect(tree.nodes.count == 4)
+  }
+
+  @Test func `leave a code that is too long to be one`() throws {
+    let code = [String](repeating: "1", count: 50_000).joined(separator: ".")
+    let (result, tree, _) = try imported(typed("Kode | Kondisi\n1 | Atas\n\(code) | Bawah"))
+    #expect(tree.nodes.map(\.statement) == ["Atas", "Bawah"])
+    #expect(result.told.contains { $0.hasSuffix("lebih panjang dari 200 huruf; bukan kode") })
+  }
+
+  @Test func `are refused where they are deeper than a file can hold`() throws {
+    let rows = (1...200).map { "K\($0) | \($0 > 1 ? "K\($0 - 1)" : "") | Kondisi \($0)" }
+    let sheet = typed("Kode | Induk | Kondisi\n" + rows.joined(separator: "\n"))
+    let refusal = #expect(throws: ImportRefusal.self) {
+      try importTree(from: Workbook(sheets: [sheet]))
+    }
+    #expect(
+      try #require(refusal).message
+        == "kondisi di Lembar1!A92 berada pada tingkat ke-91 dari atas; sebuah pohon paling dalam 90 tingkat; periksa kode atau induknya"
+    )
+  }
+
+  @Test(arguments: ["No.", "."])
+  func `say of a code cell without a code that it is none`(cell: String) throws {
+    let (result, tree, _) = try imported(typed("Kode | Kondisi\n1 | Atas\n\(cell) | Bawah"))
+    #expect(tree.nodes.map(\.code) == ["1", "2"])
+    #expect(result.told.last == "Lembar1!A3: “\(cell)” tidak dibaca: bukan kode")
+  }
 }

@@ -115,6 +115,18 @@ import Testing
     #expect(tree.nodes[0].owners.map(\.name) == ["Bagian Hukum", "Bagian Umum"])
   }
 
+  @Test func `give owners beside a joined indicator to its condition, all or none`() throws {
+    let (_, tree, _) = try imported(
+      typed(
+        """
+        Sasaran | Indikator | Program   | Penanggung Jawab
+        Atas    | Nilai A   | Program 1 | Bagian Hukum
+                |           | Program 2 | Bagian Umum
+        """, merges: ["A2:A3", "B2:B3"]))
+    #expect(tree.nodes[0].owners.map(\.name) == ["Bagian Hukum", "Bagian Umum"])
+    #expect(tree.nodes[0].indicators[0].owners.isEmpty)
+  }
+
   @Test func `number rows by what they count`() throws {
     let (_, _, nodes) = try imported(
       typed(
@@ -139,5 +151,14 @@ import Testing
     #expect(
       result.told.last
         == "Lembar1!A2: “Bagian I” tidak dibaca: sel gabungan ini melintasi beberapa kolom")
+  }
+
+  @Test func `say where a cell seems to list several indicators`() throws {
+    let (result, tree, _) = try imported(
+      typed("Sasaran | Indikator\nAtas | 1. Nilai A¶2. Nilai B"))
+    #expect(tree.nodes[0].indicators.map(\.name) == ["1. Nilai A 2. Nilai B"])
+    #expect(
+      result.told[0]
+        == "Lembar1!B2: sel ini berisi beberapa baris bernomor; dibaca sebagai satu indikator")
   }
 }

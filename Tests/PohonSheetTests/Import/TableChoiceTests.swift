@@ -9,9 +9,10 @@ import Testing
     #expect(tree.nodes.map(\.code) == ["1"])
     #expect(
       result.told.first
-        == "B!A1: tabel ini juga dapat dibaca sebagai pohon; yang dibaca adalah tabel di A!A1")
+        == "B!A1: tabel ini juga berisi pohon, tetapi sekali impor hanya membaca satu tabel, yaitu tabel di A!A1; simpan tabel ini sebagai buku kerja tersendiri lalu impor pula"
+    )
     #expect(
-      result.told.contains("B!B2: “Lain” tidak dibaca: lembar ini tidak berisi tabel yang dibaca"))
+      result.told.contains("B!B2: “Lain” tidak dibaca: tabel di lembar ini tidak ikut dibaca"))
   }
 
   @Test func `takes the table with more columns`() throws {

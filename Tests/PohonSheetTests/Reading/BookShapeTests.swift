@@ -125,7 +125,7 @@ import Testing
       workbook.remarks.map { "\($0.address?.description ?? "-") \($0.message)" } == [
         "- gabungan sel “apa” tidak terbaca; diabaikan",
         "B1 berisi 2.0, tersembunyi di balik gabungan A1:B2",
-        "B2 gabungan sel B2:C9 bertindih dengan gabungan lain; diabaikan",
+        "B2 gabungan sel B2:C9 bertumpang tindih dengan gabungan lain; diabaikan",
       ])
   }
 
