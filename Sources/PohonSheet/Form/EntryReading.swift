@@ -30,7 +30,7 @@ struct EntryReading: Sendable {
         "berisi rumus tanpa hasil yang tersimpan; diharapkan isinya sendiri, atau berkas yang "
           + "disimpan ulang dengan Excel atau LibreOffice")
     }
-    if case .error(let error) = value { return refuse("berisi galat \(quoted(error))") }
+    if case .error(let error) = value { return refuse("berisi kesalahan rumus \(quoted(error))") }
     let holdsText = column.field.map(Self.texts.contains) ?? true
     if !holdsText, Quantity(settled(value.plainText)).isAbsent { return isAbsent = true }
     switch column {

@@ -63,7 +63,7 @@ extension TreeWorkbookReader {
     if let text = cell.text { return text }
     switch cell.value {
     case nil: say("hasil rumus tidak tersimpan dalam berkas, tidak dibaca", sheet, cell)
-    default: say("berisi kesalahan hitung, tidak dibaca", sheet, cell)
+    default: say("berisi kesalahan rumus, tidak dibaca", sheet, cell)
     }
     return nil
   }

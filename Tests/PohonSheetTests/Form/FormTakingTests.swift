@@ -74,7 +74,7 @@ import Testing
     ("Jumlah", .percentage(0.5), "“50%” ditulis sebagai persen, padahal satuannya “dokumen”"),
     ("Jumlah", .date("2025-03-01"), "berisi tanggal 2025-03-01"),
     ("Jumlah", .flag(true), "“benar” tidak terbaca; diharapkan angka"),
-    ("Jumlah", .error("#DIV/0!"), "berisi galat “#DIV/0!”"),
+    ("Jumlah", .error("#DIV/0!"), "berisi kesalahan rumus “#DIV/0!”"),
     ("Jumlah", .text("3..5"), "“3..5” adalah rentang; diharapkan satu angka"),
     (
       "Predikat", .text("SB"),
