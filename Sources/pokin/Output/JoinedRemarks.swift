@@ -12,8 +12,6 @@ struct JoinedRemarks {
   private let remarks: [WorkbookRemark]
   /// So many cells are still told one by one.
   private let few = 4
-  /// So many of their texts are shown where they are told as one.
-  private let shown = 3
 
   init(_ remarks: [WorkbookRemark]) { self.remarks = remarks }
 
@@ -38,13 +36,15 @@ struct JoinedRemarks {
     return "\(CellPlace(sheet: sheet, address: address)): \(remark.message)"
   }
 
+  /// One line with every cell and its text.
   private func joined(_ group: [Int], _ key: Key) -> String {
-    let texts = group.prefix(shown).map { remarks[$0].message.prefix(before: Self.mark) }
-    let (first, last) = (group[0], group[group.count - 1])
-    let place = remarks[first].address.map { CellPlace(sheet: key.sheet, address: $0).description }
-    let end = remarks[last].address.map { ":\($0)" } ?? ""
+    let cells = group.compactMap { index in
+      remarks[index].address.map { ($0, remarks[index].message) }
+    }
+    let place = CellPlace(sheet: key.sheet, address: cells[0].0)
+    let texts = cells.map { "\($0) \($1.prefix(before: Self.mark))" }.joined(separator: ", ")
     return
-      "\(place ?? key.sheet)\(end): \(group.count) isian tidak dibaca (\(texts.joined(separator: ", ")), …): \(key.reason)"
+      "\(place):\(cells[cells.count - 1].0): \(cells.count) isian tidak dibaca: \(key.reason): \(texts)"
   }
 
   private func key(_ remark: WorkbookRemark) -> Key? {
